@@ -1,0 +1,31 @@
+package dev.stillwater.model;
+
+import java.util.List;
+
+/// Everything that one file holds: the design, where things stand, what was simulated and decided.
+public record Document(
+    Design design, Layout layout, List<Scenario> scenarios, List<Decision> decisions) {
+  public Document {
+    scenarios = List.copyOf(scenarios);
+    decisions = List.copyOf(decisions);
+  }
+
+  public static Document of(Design design) {
+    return new Document(design, Layout.EMPTY, List.of(), List.of());
+  }
+
+  /// A copy with another design; positions of components that are gone go with them.
+  public Document withDesign(Design other) {
+    return other == design
+        ? this
+        : new Document(other, layout.restrictedTo(other), scenarios, decisions);
+  }
+
+  public Document withLayout(Layout other) {
+    return other == layout ? this : new Document(design, other, scenarios, decisions);
+  }
+
+  public Document withDecisions(List<Decision> others) {
+    return new Document(design, layout, scenarios, others);
+  }
+}
