@@ -1,0 +1,34 @@
+package dev.stillwater.analysis.ripple;
+
+import dev.stillwater.model.Word;
+
+/// What a failure does to a component.
+public enum Impact implements Word {
+  /// No answer, or one after every caller's timeout.
+  SILENT("silent"),
+  /// A fast error.
+  ERR("returns errors"),
+  /// Several times slower, still inside timeouts.
+  SLOW("slow"),
+  /// It answers, with less.
+  DEGRADED("degraded"),
+  /// Messages wait in it.
+  BACKLOG("backlog"),
+  /// It takes no more messages.
+  FULL("full"),
+  /// Messages are lost.
+  LOSS("losing messages"),
+  /// It works with old data.
+  STALE("stale");
+
+  private final String label;
+
+  Impact(String label) {
+    this.label = label;
+  }
+
+  /// The word for people.
+  public String label() {
+    return label;
+  }
+}
