@@ -1,0 +1,4 @@
+package dev.stillwater.rules;
+
+/// Placeholder; the rules' author replaces it.
+public final class Checks {}

@@ -1,0 +1,9 @@
+package dev.stillwater.rules;
+
+/// One thing that a reviewer looks for. Pure; reports to the checks that it is handed.
+public interface Rule {
+  RuleInfo info();
+
+  /// Examines every subject that the rule applies to.
+  void check(RuleContext context, Checks checks);
+}
