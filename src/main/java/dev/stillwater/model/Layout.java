@@ -9,6 +9,11 @@ import java.util.Optional;
 ///
 /// @param positions the top left corner by component id, in the order of placing
 public record Layout(Map<String, Position> positions) {
+  /// The size of a card in units of the drawing.
+  public static final int CARD_WIDTH = 168;
+
+  public static final int CARD_HEIGHT = 56;
+
   public static final Layout EMPTY = new Layout(Map.of());
 
   /// A point of the drawing, in units of which a card is 168 by 56.

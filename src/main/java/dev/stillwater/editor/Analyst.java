@@ -1,0 +1,77 @@
+package dev.stillwater.editor;
+
+import dev.stillwater.model.Document;
+import dev.stillwater.review.Review;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Judges the present document whenever its design changed, away from the thread of the window. A
+/// newer request takes the place of an older one that has not begun; late results are dropped by the
+/// workspace. Tests hand in `Runnable::run` for both executors.
+public final class Analyst {
+  private final Workspace workspace;
+  private final Function<Document, Review> judge;
+  private final Executor background;
+  private final Executor foreground;
+  private final Consumer<Throwable> failed;
+  private @Nullable Document wanted;
+  private boolean running;
+
+  /// @param judge judges a document; runs on the background executor
+  /// @param failed is told on the foreground executor when judging threw
+  public Analyst(
+      Workspace workspace,
+      Function<Document, Review> judge,
+      Executor background,
+      Executor foreground,
+      Consumer<Throwable> failed) {
+    this.workspace = workspace;
+    this.judge = judge;
+    this.background = background;
+    this.foreground = foreground;
+    this.failed = failed;
+    workspace.onChange(this::changed);
+    request(workspace.state().document());
+  }
+
+  private void changed(EditorState before, EditorState after) {
+    if (before.design() != after.design()) {
+      request(after.document());
+    }
+  }
+
+  private void request(Document document) {
+    wanted = document;
+    if (!running) {
+      next();
+    }
+  }
+
+  private void next() {
+    Document document = wanted;
+    if (document == null) {
+      return;
+    }
+    wanted = null;
+    running = true;
+    background.execute(
+        () -> {
+          try {
+            Review review = judge.apply(document);
+            foreground.execute(() -> done(() -> workspace.reviewed(review)));
+          } catch (RuntimeException | StackOverflowError e) {
+            foreground.execute(() -> done(() -> failed.accept(e)));
+          }
+        });
+  }
+
+  private void done(Runnable tell) {
+    running = false;
+    tell.run();
+    if (!running) {
+      next();
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.stillwater.editor;
+
+import dev.stillwater.model.Attribute;
+import dev.stillwater.model.Component;
+import dev.stillwater.model.ComponentAttributes;
+import dev.stillwater.model.Design;
+import dev.stillwater.model.Document;
+import dev.stillwater.model.Element;
+import dev.stillwater.model.Ids;
+import dev.stillwater.model.Index;
+import dev.stillwater.model.Journey;
+import dev.stillwater.model.JourneyAttributes;
+import dev.stillwater.model.Layout;
+import dev.stillwater.model.Layout.Position;
+import dev.stillwater.model.Link;
+import dev.stillwater.model.Zone;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Changes of a document that a person makes by hand, each as one function.
+public final class Editing {
+  private Editing() {}
+
+  /// Without the selected components, links and journey.
+  public static Document delete(Document document, Selection selection) {
+    Design design = document.design().without(selection.components(), selection.links());
+    if (selection.journey().isPresent()) {
+      design = design.withJourneys(design.journeys().without(List.of(selection.journey().get())));
+    }
+    return document.withDesign(design);
+  }
+
+  /// Moved by some units of the drawing.
+  public static Document nudge(Document document, Selection selection, int dx, int dy) {
+    Map<String, Position> moved = new LinkedHashMap<>();
+    for (String id : selection.components()) {
+      document
+          .layout()
+          .of(id)
+          .ifPresent(at -> moved.put(id, new Position(at.x() + dx, at.y() + dy)));
+    }
+    return document.withLayout(document.layout().withAll(moved));
+  }
+
+  /// With one attribute of several elements declared, or no longer declared where the value is null.
+  public static <T> Document set(
+      Document document, Collection<String> ids, Attribute<T> attribute, @Nullable T value) {
+    Design design = document.design();
+    for (String id : ids) {
+      Element<?> element = design.find(id).orElse(null);
+      if (element != null) {
+        design = replace(design, element, attribute, value);
+      }
+    }
+    return document.withDesign(design);
+  }
+
+  private static <T> Design replace(
+      Design design, Element<?> element, Attribute<T> attribute, @Nullable T value) {
+    return switch (element) {
+      case Component c -> design.with(c.withAttributes(c.attributes().set(attribute, value)));
+      case Link l -> design.with(l.withAttributes(l.attributes().set(attribute, value)));
+      case Journey j -> design.with(j.withAttributes(j.attributes().set(attribute, value)));
+      case Zone z -> design.with(z.withAttributes(z.attributes().set(attribute, value)));
+    };
+  }
+
+  /// With a component under another name: its id follows, unless that is taken or was never the name.
+  public static Document rename(Document document, String id, String name) {
+    String wanted = Ids.of(name);
+    Design design = document.design();
+    boolean plain = wanted.equals(name.strip());
+    String newId = wanted.equals(id) ? id : design.freeId(wanted);
+    Design renamed = design.renameComponent(id, newId);
+    Component component = renamed.components().get(newId);
+    Component named =
+        plain && newId.equals(wanted)
+            ? component.without(ComponentAttributes.NAME)
+            : component.with(ComponentAttributes.NAME, name.strip());
+    return rekeyed(document, id, newId).withDesign(renameLinks(renamed.with(named), id, newId));
+  }
+
+  /// Links whose id only said what they join follow the new id of an end.
+  private static Design renameLinks(Design design, String oldId, String newId) {
+    Design result = design;
+    for (Link link : design.links()) {
+      String before =
+          Link.impliedId(
+              link.from().equals(newId) ? oldId : link.from(),
+              link.to().equals(newId) ? oldId : link.to());
+      String after = Link.impliedId(link.from(), link.to());
+      if (link.touches(newId)
+          && link.id().equals(before)
+          && !before.equals(after)
+          && result.find(after).isEmpty()) {
+        result = result.renameLink(link.id(), after);
+      }
+    }
+    return result;
+  }
+
+  private static Document rekeyed(Document document, String id, String newId) {
+    Map<String, Position> positions = new LinkedHashMap<>();
+    document
+        .layout()
+        .positions()
+        .forEach((key, at) -> positions.put(key.equals(id) ? newId : key, at));
+    return new Document(
+        document.design(), new Layout(positions), document.scenarios(), document.decisions());
+  }
+
+  /// The selected components, the links between them and the selected links whose ends are among
+  /// them, as a document of their own.
+  public static Document fragment(Document document, Selection selection) {
+    Set<String> ids = new HashSet<>(selection.components());
+    Design design = document.design();
+    List<Component> components =
+        design.components().stream().filter(c -> ids.contains(c.id())).toList();
+    List<Link> links =
+        design.links().stream()
+            .filter(link -> ids.contains(link.from()) && ids.contains(link.to()))
+            .toList();
+    Design part =
+        Design.empty(design.name())
+            .withComponents(Index.of(components))
+            .withLinks(Index.of(links));
+    return Document.of(part).withLayout(document.layout().restrictedTo(part));
+  }
+
+  /// What a paste gives: the document, and the selection of what is new.
+  public record Pasted(Document document, Selection selection) {}
+
+  /// With the components and links of a fragment added under new ids, moved by some units.
+  public static Pasted paste(Document document, Document fragment, int dx, int dy) {
+    Map<String, String> newIds = new HashMap<>();
+    Design design = document.design();
+    Layout layout = document.layout();
+    List<String> added = new ArrayList<>();
+    for (Component component : fragment.design().components()) {
+      String id = design.freeId(component.id());
+      newIds.put(component.id(), id);
+      design = design.with(component.withId(id));
+      added.add(id);
+      Optional<Position> at = fragment.layout().of(component.id());
+      if (at.isPresent()) {
+        layout = layout.with(id, new Position(at.get().x() + dx, at.get().y() + dy));
+      }
+    }
+    List<String> addedLinks = new ArrayList<>();
+    for (Link link : fragment.design().links()) {
+      String from = newIds.get(link.from());
+      String to = newIds.get(link.to());
+      if (from == null || to == null) {
+        continue;
+      }
+      boolean implied = link.id().equals(Link.impliedId(link.from(), link.to()));
+      String id = design.freeId(implied ? Link.impliedId(from, to) : link.id());
+      design = design.with(link.between(from, to).withId(id));
+      addedLinks.add(id);
+    }
+    return new Pasted(
+        document.withDesign(design).withLayout(layout),
+        new Selection(added, addedLinks, Optional.empty()));
+  }
+
+  /// With a journey that begins at a link; the document itself when there is one already.
+  public static Document journeyFrom(Document document, String link) {
+    boolean there =
+        document.design().journeys().stream()
+            .anyMatch(j -> j.get(JourneyAttributes.ENTRY).filter(link::equals).isPresent());
+    if (there || document.design().links().find(link).isEmpty()) {
+      return document;
+    }
+    String id = document.design().freeId(Ids.of(link.replace('>', '-')));
+    return document.withDesign(
+        document.design().with(new Journey(id).with(JourneyAttributes.ENTRY, link)));
+  }
+}

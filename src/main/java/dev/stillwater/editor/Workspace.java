@@ -1,0 +1,202 @@
+package dev.stillwater.editor;
+
+import dev.stillwater.analysis.ripple.Failure;
+import dev.stillwater.analysis.ripple.Injection;
+import dev.stillwater.analysis.ripple.RippleResult;
+import dev.stillwater.model.Document;
+import dev.stillwater.model.Edit;
+import dev.stillwater.model.Layout;
+import dev.stillwater.model.Presets;
+import dev.stillwater.review.Review;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// An open document with its present state, and those who watch it. Used from one thread.
+public final class Workspace {
+  /// Told after every change; the two states share what did not change.
+  @FunctionalInterface
+  public interface Listener {
+    void changed(EditorState before, EditorState after);
+  }
+
+  /// Follows a failure through a document.
+  @FunctionalInterface
+  public interface RippleEngine {
+    RippleResult run(Document document, Injection injection);
+  }
+
+  /// Gives places to components that have none, and leaves the others where they are.
+  @FunctionalInterface
+  public interface Placement {
+    Layout place(Document document);
+  }
+
+  private final Presets presets;
+  private final RippleEngine ripple;
+  private final Placement placement;
+  private final List<Listener> listeners = new ArrayList<>();
+  private EditorState state;
+
+  public Workspace(
+      Document document, Presets presets, RippleEngine ripple, Placement placement) {
+    this.presets = presets;
+    this.ripple = ripple;
+    this.placement = placement;
+    this.state = EditorState.of(History.opened(document));
+  }
+
+  public EditorState state() {
+    return state;
+  }
+
+  public Presets presets() {
+    return presets;
+  }
+
+  /// Watches from now on; run the result to stop.
+  public Runnable onChange(Listener listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /// Goes to another state and tells everybody. A listener that
+  /// changes something is told of it before the others hear of the change it answered.
+  public void update(UnaryOperator<EditorState> change) {
+    EditorState before = state;
+    EditorState after = change.apply(before);
+    if (after == before) {
+      return;
+    }
+    state = after;
+    for (Listener listener : List.copyOf(listeners)) {
+      listener.changed(before, after);
+    }
+  }
+
+  /// Does what a tool does with an input; a press on a component while failing starts a drill.
+  public void send(Input input) {
+    if (state.tool() instanceof Tool.Failing && input instanceof Input.Press press) {
+      press.hit().touched().ifPresent(this::fail);
+      return;
+    }
+    update(s -> Gestures.next(s, input));
+  }
+
+  /// Puts another document in the place of the open one, with a new history.
+  public void open(Document document) {
+    update(
+        s ->
+            EditorState.of(History.opened(placed(document)))
+                .with(s.viewport())
+                .with(new Tool.Selecting()));
+  }
+
+  /// One step of the history.
+  public void commit(String label, Document document) {
+    commit(label, document, null);
+  }
+
+  /// One step of the history, joined with the step before when both carry the same key.
+  public void commit(String label, Document document, @Nullable String merge) {
+    if (state.tool().isGesture()) {
+      send(new Input.Cancel());
+    }
+    Document complete = placed(document);
+    update(s -> s.with(s.history().commit(label, complete, merge)));
+  }
+
+  /// Applies an edit as one step; what it adds is placed.
+  public void apply(Edit edit) {
+    Document document = state.document();
+    commit(edit.title(), document.withDesign(edit.apply(document.design())));
+  }
+
+  /// The document with a place for every component.
+  public Document placed(Document document) {
+    return document.withLayout(placement.place(document));
+  }
+
+  public void undo() {
+    leaveGesture();
+    update(s -> s.with(s.history().undo()));
+  }
+
+  public void redo() {
+    leaveGesture();
+    update(s -> s.with(s.history().redo()));
+  }
+
+  private void leaveGesture() {
+    if (state.tool().isGesture()) {
+      send(new Input.Cancel());
+    }
+  }
+
+  /// The present document is on disk.
+  public void markSaved() {
+    update(s -> s.with(s.history().markSaved()));
+  }
+
+  public void select(Selection selection) {
+    update(s -> s.with(selection));
+  }
+
+  public void use(Tool tool) {
+    leaveGesture();
+    update(
+        s -> {
+          EditorState next = s.with(tool);
+          return tool instanceof Tool.Failing ? next : next.withDrill(Optional.empty());
+        });
+  }
+
+  public void show(Viewport viewport) {
+    update(s -> s.viewport().equals(viewport) ? s : s.with(viewport));
+  }
+
+  /// Lets a component fail in the way of the last drill, or as a grey failure at first.
+  public void fail(String component) {
+    fail(
+        new Injection(
+            component,
+            state
+                .drill()
+                .map(drill -> drill.injection().how())
+                .orElse(Failure.GREY)));
+  }
+
+  /// Starts a drill at its beginning, playing.
+  public void fail(Injection injection) {
+    RippleResult result = ripple.run(state.document(), injection);
+    update(
+        s ->
+            s.withPreview(Optional.empty())
+                .withDrill(Optional.of(new Drill(injection, result, 0, true))));
+  }
+
+  public void drill(UnaryOperator<Drill> change) {
+    update(s -> s.drill().isEmpty() ? s : s.withDrill(s.drill().map(change)));
+  }
+
+  public void endDrill() {
+    update(s -> s.drill().isEmpty() ? s : s.withDrill(Optional.empty()));
+  }
+
+  /// Highlights the path of a finding; empty ends that.
+  public void focus(Optional<String> finding) {
+    update(s -> s.focus().equals(finding) ? s : s.withFocus(finding));
+  }
+
+  /// Shows a recommendation as a ghost; empty ends that.
+  public void preview(Optional<FixPreview> preview) {
+    update(s -> s.preview().equals(preview) ? s : s.withPreview(preview));
+  }
+
+  /// Takes over a judgement, unless it is about a design that is no longer the present one.
+  public void reviewed(Review review) {
+    update(s -> review.document().design() == s.design() ? s.withReview(review) : s);
+  }
+}
