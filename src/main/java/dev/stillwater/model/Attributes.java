@@ -16,8 +16,10 @@ public final class Attributes {
   private static final Object[] EMPTY = {};
 
   private final AttributeTable table;
+
   /// Attribute and value by turns, sorted by the order of the table: elements declare few of many.
   private final Object[] pairs;
+
   private final Map<String, String> unknown;
 
   private Attributes(AttributeTable table, Object[] pairs, Map<String, String> unknown) {
@@ -133,8 +135,7 @@ public final class Attributes {
   }
 
   public Attributes withUnknown(Map<String, String> fields) {
-    return new Attributes(
-        table, pairs, Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+    return new Attributes(table, pairs, Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
   }
 
   /// Key and plain value of everything declared, in the order of the table.

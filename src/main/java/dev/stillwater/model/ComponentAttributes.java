@@ -89,19 +89,17 @@ public final class ComponentAttributes {
               CAPACITY,
               "Workers",
               "Requests that one replica works on at the same time.")
-          .byDefault(
-              kind ->
-                  kind == ComponentKind.SERVICE
-                      ? Integer.valueOf(200)
-                      : kind == ComponentKind.WORKER ? Integer.valueOf(10) : null)
+          .byDefault(kind ->
+              kind == ComponentKind.SERVICE
+                  ? Integer.valueOf(200)
+                  : kind == ComponentKind.WORKER ? Integer.valueOf(10) : null)
           .onlyFor(RUNS);
   public static final Attribute<StateKeeping> STATE =
       choice(StateKeeping.class, "state", RESILIENCE, "State", "What a replica keeps.")
-          .byDefault(
-              kind ->
-                  kind.isStore() || kind.isBroker() || kind == ComponentKind.CONFIG
-                      ? StateKeeping.DURABLE
-                      : kind == ComponentKind.CACHE ? StateKeeping.SOFT : StateKeeping.STATELESS)
+          .byDefault(kind ->
+              kind.isStore() || kind.isBroker() || kind == ComponentKind.CONFIG
+                  ? StateKeeping.DURABLE
+                  : kind == ComponentKind.CACHE ? StateKeeping.SOFT : StateKeeping.STATELESS)
           .onlyFor(RUNS);
   public static final Attribute<Admission> ADMISSION =
       choice(Admission.class, "admission", RESILIENCE, "Admission", "What happens to overload.")
@@ -129,7 +127,10 @@ public final class ComponentAttributes {
           .onlyFor(ROUTER);
   public static final Attribute<Timespan> IDLE_TIMEOUT =
       duration(
-              "idleTimeout", RESILIENCE, "Idle timeout", "When it closes a connection without data.")
+              "idleTimeout",
+              RESILIENCE,
+              "Idle timeout",
+              "When it closes a connection without data.")
           .onlyFor(ROUTER);
   public static final Attribute<Scaling> SCALING =
       choice(Scaling.class, "scaling", CAPACITY, "Scaling", "Whether replicas follow the load.")
@@ -178,8 +179,7 @@ public final class ComponentAttributes {
       duration("mtbf", RUNNING, "Time between failures", "Mean time between two failures.")
           .onlyFor(RUNS);
   public static final Attribute<Timespan> MTTR =
-      duration("mttr", RUNNING, "Time to repair", "Mean time until it serves again.")
-          .onlyFor(RUNS);
+      duration("mttr", RUNNING, "Time to repair", "Mean time until it serves again.").onlyFor(RUNS);
   public static final Attribute<Boolean> ALARMS =
       flag("alarms", RUNNING, "Alarms", "Somebody is told when it misbehaves.").onlyFor(RUNS);
   public static final Attribute<Delivery> DELIVERY =
@@ -281,7 +281,8 @@ public final class ComponentAttributes {
       duration("runTime", RUNNING, "Run time", "How long one run of its job takes.")
           .onlyFor(kind -> kind.isCompute() || kind == ComponentKind.WORKFLOW);
   public static final Attribute<String> NOTES =
-      Attribute.of("notes", new ValueType.Text(true), GENERAL, "Notes", "What reviewers say of it.");
+      Attribute.of(
+          "notes", new ValueType.Text(true), GENERAL, "Notes", "What reviewers say of it.");
   public static final Attribute<String> URL =
       Attribute.of("url", text(), GENERAL, "Link", "A ticket, runbook or decision.");
 
@@ -350,8 +351,7 @@ public final class ComponentAttributes {
     return Attribute.of(key, new ValueType.Flag(), group, label, help);
   }
 
-  private static Attribute<Timespan> duration(
-      String key, String group, String label, String help) {
+  private static Attribute<Timespan> duration(String key, String group, String label, String help) {
     return Attribute.of(key, new ValueType.Duration(false), group, label, help);
   }
 

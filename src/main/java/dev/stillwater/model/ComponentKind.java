@@ -62,6 +62,11 @@ public enum ComponentKind implements Word {
     return this == API_GATEWAY || this == DNS_CDN ? title : title.toLowerCase(Locale.ROOT);
   }
 
+  /// The noun with its article: `a queue`, `an API gateway`.
+  public String withArticle() {
+    return ("AEIO".indexOf(title.charAt(0)) >= 0 ? "an " : "a ") + noun();
+  }
+
   public boolean isBroker() {
     return family == Family.BROKER;
   }

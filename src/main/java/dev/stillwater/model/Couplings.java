@@ -7,11 +7,10 @@ public final class Couplings {
   /// The declared mode, else the one that the kinds of the ends mean.
   public static LinkMode mode(Design design, Link link) {
     return link.get(LinkAttributes.MODE)
-        .orElseGet(
-            () ->
-                LegalLinks.derived(
-                    design.components().get(link.from()).kind(),
-                    design.components().get(link.to()).kind()));
+        .orElseGet(() ->
+            LegalLinks.derived(
+                design.components().get(link.from()).kind(),
+                design.components().get(link.to()).kind()));
   }
 
   /// The annotated coupling, else the drawn one.

@@ -48,8 +48,7 @@ public record Design(
   }
 
   public Design withName(String other) {
-    return new Design(
-        other, description, settings, zones, components, links, journeys, unknown);
+    return new Design(other, description, settings, zones, components, links, journeys, unknown);
   }
 
   public Design withDescription(String other) {
@@ -110,9 +109,9 @@ public record Design(
         .or(() -> zones.find(id).map(z -> z));
   }
 
-  /// A copy without these components and links, and without what only made sense with them: links of
-  /// a removed component, references to it, steps of journeys along removed links, and journeys of
-  /// which no link is left.
+  /// A copy without these components and links, and without what only made sense with them: links
+  /// of a removed component, references to it, steps of journeys along removed links, and journeys
+  /// of which no link is left.
   public Design without(Collection<String> componentIds, Collection<String> linkIds) {
     Set<String> goneComponents = new HashSet<>(componentIds);
     Set<String> goneLinks = new HashSet<>(linkIds);
@@ -180,9 +179,7 @@ public record Design(
     for (Journey journey : journeys) {
       changed.add(replaceIn(journey, link, others));
     }
-    return changed.equals(new ArrayList<>(journeys.all()))
-        ? this
-        : withJourneys(Index.of(changed));
+    return changed.equals(new ArrayList<>(journeys.all())) ? this : withJourneys(Index.of(changed));
   }
 
   private static Journey replaceIn(Journey journey, String link, List<String> others) {
@@ -243,9 +240,9 @@ public record Design(
       return wanted;
     }
     int number = 2;
-    while (find(wanted + "-" + number).isPresent()) {
+    while (find(Ids.numbered(wanted, number)).isPresent()) {
       number++;
     }
-    return wanted + "-" + number;
+    return Ids.numbered(wanted, number);
   }
 }

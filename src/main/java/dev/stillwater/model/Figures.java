@@ -2,8 +2,8 @@ package dev.stillwater.model;
 
 import java.util.Locale;
 
-/// Numbers with units, as people say them: `250 ms`, `2.0 s`, `15 min`, `50 /s`, `12.5 KB`. The same
-/// in every locale.
+/// Numbers with units, as people say them: `250 ms`, `2.0 s`, `15 min`, `50 /s`, `12.5 KB`. The
+/// same in every locale.
 public final class Figures {
   private Figures() {}
 
@@ -42,7 +42,8 @@ public final class Figures {
     return number(perSecond) + " /s";
   }
 
-  /// A plain number with at most three significant digits below a thousand, and thousands apart above.
+  /// A plain number with at most three significant digits below a thousand, and thousands apart
+  /// above.
   public static String number(double value) {
     if (Double.isNaN(value)) {
       return "unknown";

@@ -69,14 +69,14 @@ public final class JourneyAttributes {
               "What its loss means.")
           .byDefault(Importance.NORMAL);
   public static final Attribute<String> NOTES =
-      Attribute.of("notes", new ValueType.Text(true), GENERAL, "Notes", "What reviewers say of it.");
+      Attribute.of(
+          "notes", new ValueType.Text(true), GENERAL, "Notes", "What reviewers say of it.");
   public static final Attribute<String> URL =
       Attribute.of(
           "url", new ValueType.Text(false), GENERAL, "Link", "A ticket, runbook or decision.");
 
   public static final AttributeTable TABLE =
-      AttributeTable.of(
-          NAME, PATH, ENTRY, CLASS, DEADLINE, SLO, RTO, RPO, IMPORTANCE, NOTES, URL);
+      AttributeTable.of(NAME, PATH, ENTRY, CLASS, DEADLINE, SLO, RTO, RPO, IMPORTANCE, NOTES, URL);
 
   private JourneyAttributes() {}
 }

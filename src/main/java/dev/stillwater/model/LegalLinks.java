@@ -32,8 +32,7 @@ public final class LegalLinks {
                   || from == CONFIG)
               && (to.isBroker() || to.isCompute());
       case DELIVER ->
-          from.isBroker()
-              && (to.isCompute() || to == EXTERNAL || to == WORKFLOW || to.isBroker());
+          from.isBroker() && (to.isCompute() || to == EXTERNAL || to == WORKFLOW || to.isBroker());
       case CONFIG ->
           (from == CONFIG || from.isStore() || from.isCompute())
               && (to.isCompute() || to.isRouter() || to == CACHE || to == CONFIG);
@@ -76,17 +75,34 @@ public final class LegalLinks {
     return result;
   }
 
+  /// The modes that a link drawn by hand may get, the likeliest first. A probe is meant only where
+  /// a monitor draws it: that a service may look at anything does not make it a link worth
+  /// offering.
+  public static List<LinkMode> drawable(ComponentKind from, ComponentKind to) {
+    return modes(from, to).stream()
+        .filter(mode -> mode != LinkMode.PROBE || from == MONITOR)
+        .toList();
+  }
+
   /// Why nothing may lead from one kind to the other; a sentence for people.
   public static String whyNot(ComponentKind from, ComponentKind to) {
     if (to.isEdge()) {
-      return "Nothing calls a " + to.noun() + ": requests begin there.";
+      return "Nothing calls " + to.withArticle() + ": requests begin there.";
     }
-    if (from.isStore() || from == CACHE) {
-      return "A " + from.noun() + " calls nobody; it can only replicate or hand out configuration.";
+    if (from == CACHE) {
+      return sentence(from) + " calls nobody; it can only replicate.";
+    }
+    if (from.isStore()) {
+      return sentence(from) + " calls nobody; it can only replicate or hand out configuration.";
     }
     if (from.isPassiveBroker()) {
-      return "A " + from.noun() + " delivers to compute, external systems, workflows and brokers.";
+      return sentence(from) + " delivers to compute, external systems, workflows and brokers.";
     }
-    return "No link leads from a " + from.noun() + " to a " + to.noun() + ".";
+    return "No link leads from " + from.withArticle() + " to " + to.withArticle() + ".";
+  }
+
+  private static String sentence(ComponentKind kind) {
+    String words = kind.withArticle();
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -114,13 +114,11 @@ public final class LinkAttributes {
       flag("outbox", REPEAT, "Outbox", "The message is stored with the change and sent later.")
           .byDefault(false);
   public static final Attribute<Boolean> LOSS_OK =
-      flag("lossOk", REPEAT, "Loss is acceptable", "A lost message does no harm.")
-          .byDefault(false);
+      flag("lossOk", REPEAT, "Loss is acceptable", "A lost message does no harm.").byDefault(false);
   public static final Attribute<Boolean> ORDERED =
       flag("ordered", REPEAT, "Needs order", "Messages must arrive in order.").byDefault(false);
   public static final Attribute<Boolean> COMPENSATED =
-      flag("compensated", REPEAT, "Compensated", "The step can be undone later.")
-          .byDefault(false);
+      flag("compensated", REPEAT, "Compensated", "The step can be undone later.").byDefault(false);
   public static final Attribute<Integer> MAX_CONCURRENCY =
       Attribute.of(
           "maxConcurrency",
@@ -158,7 +156,8 @@ public final class LinkAttributes {
           "Connections",
           "Connections that are held open for long.");
   public static final Attribute<String> NOTES =
-      Attribute.of("notes", new ValueType.Text(true), GENERAL, "Notes", "What reviewers say of it.");
+      Attribute.of(
+          "notes", new ValueType.Text(true), GENERAL, "Notes", "What reviewers say of it.");
   public static final Attribute<String> URL =
       Attribute.of(
           "url", new ValueType.Text(false), GENERAL, "Link", "A ticket, runbook or decision.");
@@ -212,13 +211,11 @@ public final class LinkAttributes {
     return Attribute.of(key, new ValueType.Flag(), group, label, help);
   }
 
-  private static Attribute<Timespan> duration(
-      String key, String group, String label, String help) {
+  private static Attribute<Timespan> duration(String key, String group, String label, String help) {
     return Attribute.of(key, new ValueType.Duration(false), group, label, help);
   }
 
-  private static Attribute<String> component(
-      String key, String group, String label, String help) {
+  private static Attribute<String> component(String key, String group, String label, String help) {
     return Attribute.of(
         key, new ValueType.Reference(ValueType.Reference.Target.COMPONENT), group, label, help);
   }

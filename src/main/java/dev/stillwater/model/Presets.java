@@ -59,15 +59,11 @@ public final class Presets {
     return component
         .get(attribute)
         .map(value -> new Held<>(value, Origin.DECLARED))
-        .or(
-            () ->
-                of(component)
-                    .flatMap(preset -> preset.attributes().get(attribute))
-                    .map(value -> new Held<>(value, Origin.PRESET)))
-        .or(
-            () ->
-                attribute
-                    .defaultFor(component.kind())
-                    .map(value -> new Held<>(value, Origin.DEFAULT)));
+        .or(() ->
+            of(component)
+                .flatMap(preset -> preset.attributes().get(attribute))
+                .map(value -> new Held<>(value, Origin.PRESET)))
+        .or(() ->
+            attribute.defaultFor(component.kind()).map(value -> new Held<>(value, Origin.DEFAULT)));
   }
 }

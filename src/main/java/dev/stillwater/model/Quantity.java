@@ -10,29 +10,40 @@ import org.jspecify.annotations.Nullable;
 
 /// What a plain number of a file counts, and the units that people may type after it.
 public enum Quantity {
-  COUNT("a number"),
+  COUNT("a number", "a number"),
   /// Requests or messages per second: `1k/s`, `600/min`.
-  RATE("a rate per second such as 50 or 1k/s"),
+  RATE("a rate per second such as 50 or 1k/s", "a number of requests per second"),
   /// Bytes: `256 KiB`, `1 MB`.
-  BYTES("a size in bytes such as 65536 or 256 KiB"),
+  BYTES("a size in bytes such as 65536 or 256 KiB", "a number of bytes"),
   /// A part of one: `0.9995`, `99.95 %`.
-  FRACTION("a fraction such as 0.9995 or 99.95 %"),
+  FRACTION("a fraction such as 0.9995 or 99.95 %", "a fraction such as 0.9995"),
   /// A factor: `10`, `10x`.
-  FACTOR("a factor such as 10");
+  FACTOR("a factor such as 10", "a factor such as 10");
 
   private static final Pattern TYPED =
-      Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,15})?(?:[eE]\\d{1,2})?)\\s*([^\\d\\s].{0,11})?");
+      Pattern.compile(
+          "(-?\\d{1,25}(?:\\.\\d{1,25})?(?:[eE][+-]?\\d{1,2})?)\\s*([^\\d\\s].{0,11})?");
 
-  private final String noun;
+  private static final BigDecimal SECONDS_A_MINUTE = BigDecimal.valueOf(60);
 
-  Quantity(String noun) {
-    this.noun = noun;
+  private final String typed;
+  private final String inFiles;
+
+  Quantity(String typed, String inFiles) {
+    this.typed = typed;
+    this.inFiles = inFiles;
   }
 
   String expectation(double least, double most) {
-    if (this == FRACTION && most == 1) {
-      return noun;
-    }
+    return bounded(typed, least, most);
+  }
+
+  /// What is expected in files, where numbers stand without units.
+  String expectationInFiles(double least, double most) {
+    return bounded(inFiles, least, most);
+  }
+
+  private String bounded(String noun, double least, double most) {
     String bound = most >= 1e12 ? " (at least %s)" : " (%s to %s)";
     return noun + String.format(Locale.ROOT, bound, plain(least), plain(most));
   }
@@ -43,7 +54,7 @@ public enum Quantity {
 
   /// Reads a number with an optional unit, as typed by a person.
   static Optional<BigDecimal> parse(String typed, Quantity quantity) {
-    String text = typed.strip().replace("_", "").replace(" ", " ");
+    String text = typed.strip().replace("_", "").replace('\u00a0', ' ');
     Matcher matcher = TYPED.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -51,18 +62,17 @@ public enum Quantity {
     BigDecimal number = new BigDecimal(matcher.group(1));
     String unit =
         Optional.ofNullable(matcher.group(2)).orElse("").toLowerCase(Locale.ROOT).replace(" ", "");
+    if (quantity == RATE && (unit.endsWith("/min") || unit.endsWith("/m"))) {
+      return Optional.ofNullable(prefix(unit.substring(0, unit.indexOf('/'))))
+          .map(
+              prefix -> number.multiply(prefix).divide(SECONDS_A_MINUTE, 12, RoundingMode.HALF_UP));
+    }
     return Optional.ofNullable(quantity.factor(unit)).map(number::multiply);
   }
 
   private @Nullable BigDecimal factor(String unit) {
     String head = unit;
     if (this == RATE) {
-      if (head.endsWith("/min") || head.endsWith("/m")) {
-        BigDecimal prefix = prefix(head.substring(0, head.indexOf('/')));
-        return prefix == null
-            ? null
-            : prefix.divide(BigDecimal.valueOf(60), 12, RoundingMode.HALF_UP);
-      }
       head = head.endsWith("/s") ? head.substring(0, head.length() - 2) : head;
       head = head.equals("rps") ? "" : head;
     }
@@ -79,9 +89,7 @@ public enum Quantity {
       };
     }
     if (this == FRACTION) {
-      return head.isEmpty()
-          ? BigDecimal.ONE
-          : head.equals("%") ? new BigDecimal("0.01") : null;
+      return head.isEmpty() ? BigDecimal.ONE : head.equals("%") ? new BigDecimal("0.01") : null;
     }
     if (this == FACTOR && (head.equals("x") || head.equals("×"))) {
       return BigDecimal.ONE;

@@ -1,6 +1,7 @@
 package dev.stillwater.model;
 
-/// How long somebody can wait for the answer of a journey. Amazon's guidance of today words it synchronous, asynchronous, batch.
+/// How long somebody can wait for the answer of a journey. Amazon's guidance of today words it
+/// synchronous, asynchronous, batch.
 public enum RealTimeClass implements Word {
   /// Somebody waits: a synchronous, rapid answer.
   HARD,

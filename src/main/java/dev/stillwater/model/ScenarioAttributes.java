@@ -57,7 +57,11 @@ public final class ScenarioAttributes {
               "Rate",
               "Requests per second."),
           Attribute.of(
-              "count", new ValueType.Whole(0, 1_000_000_000), GENERAL, "Count", "Requests in all."));
+              "count",
+              new ValueType.Whole(0, 1_000_000_000),
+              GENERAL,
+              "Count",
+              "Requests in all."));
 
   public static final AttributeTable FAULT =
       AttributeTable.of(

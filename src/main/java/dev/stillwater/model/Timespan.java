@@ -16,19 +16,21 @@ public record Timespan(double millis, String text) implements Comparable<Timespa
   /// Explicitly unlimited.
   public static final Timespan NONE = new Timespan(Double.POSITIVE_INFINITY, "none");
 
-  private static final Pattern SPELLING =
-      Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s*(ms|s|min|m|h|d)");
+  /// A number and a unit, as a regular expression of two groups.
+  public static final String SPELLING = "(\\d{1,12}(?:\\.\\d{1,6})?)\\s*(ms|s|min|m|h|d)";
 
-  /// About 300 years: longer is a slip of the pen.
+  private static final Pattern SPELLED = Pattern.compile(SPELLING);
+
+  /// In milliseconds, 115,740 days: longer is a slip of the pen.
   private static final double LONGEST = 1e13;
 
-  /// Reads a spelling; empty when it is none.
+  /// Reads a spelling and keeps it; empty when it is none.
   public static Optional<Timespan> parse(String text) {
     String trimmed = text.strip();
     if (trimmed.equals("none")) {
       return Optional.of(NONE);
     }
-    Matcher matcher = SPELLING.matcher(trimmed);
+    Matcher matcher = SPELLED.matcher(trimmed);
     if (!matcher.matches()) {
       return Optional.empty();
     }
@@ -36,8 +38,7 @@ public record Timespan(double millis, String text) implements Comparable<Timespa
     if (millis > LONGEST) {
       return Optional.empty();
     }
-    String unit = matcher.group(2).equals("min") ? "m" : matcher.group(2);
-    return Optional.of(new Timespan(millis, matcher.group(1) + unit));
+    return Optional.of(new Timespan(millis, trimmed));
   }
 
   private static double unit(String name) {
@@ -50,12 +51,18 @@ public record Timespan(double millis, String text) implements Comparable<Timespa
     };
   }
 
-  /// The shortest exact spelling of a length in milliseconds, rounded to a whole millisecond.
+  /// The shortest exact spelling of a length in milliseconds, rounded to a whole millisecond, or
+  /// below that to a nanosecond. At most what [#parse] reads again.
   public static Timespan ofMillis(double millis) {
     if (Double.isInfinite(millis)) {
       return NONE;
     }
-    long whole = Math.round(millis);
+    if (millis > 0 && millis < 1) {
+      BigDecimal exact = BigDecimal.valueOf(Math.max(millis, 1e-6));
+      String part = exact.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+      return new Timespan(Double.parseDouble(part), part + "ms");
+    }
+    long whole = Math.round(Math.min(millis, LONGEST));
     String[] names = {"d", "h", "m", "s"};
     for (String name : names) {
       long unit = (long) unit(name);
@@ -76,6 +83,15 @@ public record Timespan(double millis, String text) implements Comparable<Timespa
 
   public static Timespan ofSeconds(double seconds) {
     return ofMillis(seconds * 1000);
+  }
+
+  /// The same length in the spelling of files: `5 min` as somebody typed it becomes `5m`.
+  public Timespan normalised() {
+    Matcher matcher = SPELLED.matcher(text);
+    return matcher.matches()
+        ? new Timespan(
+            millis, matcher.group(1) + (matcher.group(2).equals("min") ? "m" : matcher.group(2)))
+        : this;
   }
 
   public double seconds() {

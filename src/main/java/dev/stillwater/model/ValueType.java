@@ -14,7 +14,8 @@ import java.util.Set;
 /// The type of an attribute: how its values are read from a file, typed by a person, and shown.
 ///
 /// A *plain* value is what a file format offers: `String`, `Boolean`, `BigDecimal`, `List<Object>`
-/// or `Map<String, Object>`. Reading never throws; absurd numbers are refused here, at the boundary.
+/// or `Map<String, Object>`. Reading never throws; absurd numbers are refused here, at the
+/// boundary.
 public sealed interface ValueType<T> {
   /// Reads a plain value from a file.
   Parsed<T> fromPlain(Object plain);
@@ -31,12 +32,33 @@ public sealed interface ValueType<T> {
   /// What is expected, as a noun: `a duration such as 250ms, 3s, 24h or none`.
   String expectation();
 
+  /// What is expected in files, where numbers stand without units.
+  default String expectationInFiles() {
+    return expectation();
+  }
+
   private static <T> Parsed<T> expected(ValueType<T> type, Object got) {
-    String shown = got instanceof String text ? "\"" + text + "\"" : String.valueOf(got);
-    if (shown.length() > 60) {
-      shown = shown.substring(0, 57) + "…";
-    }
-    return Parsed.bad("expected " + type.expectation() + ", found " + shown);
+    return Parsed.bad("expected " + type.expectation() + ", found " + shown(got));
+  }
+
+  private static <T> Parsed<T> expectedInFile(ValueType<T> type, Object got) {
+    return Parsed.bad("expected " + type.expectationInFiles() + ", found " + shown(got));
+  }
+
+  /// A plain value in a message: a text in quotes and cut where it is long.
+  static String shown(Object plain) {
+    return switch (plain) {
+      case String text -> "\"" + cut(text) + "\"";
+      case List<?> list -> list.isEmpty() ? "an empty list" : "a list";
+      case Map<?, ?> map -> "an object";
+      default -> cut(plain.toString());
+    };
+  }
+
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= 60
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 57)) + "…";
   }
 
   /// Free text.
@@ -220,7 +242,7 @@ public sealed interface ValueType<T> {
   record Duration(boolean zeroAllowed) implements ValueType<Timespan> {
     @Override
     public Parsed<Timespan> fromPlain(Object plain) {
-      return plain instanceof String text ? parse(text) : expected(this, plain);
+      return plain instanceof String text ? read(text) : expected(this, plain);
     }
 
     @Override
@@ -230,10 +252,14 @@ public sealed interface ValueType<T> {
 
     @Override
     public Parsed<Timespan> parse(String typed) {
-      return Timespan.parse(typed)
+      return read(typed).then(span -> Parsed.ok(span.normalised()));
+    }
+
+    private Parsed<Timespan> read(String text) {
+      return Timespan.parse(text)
           .filter(span -> zeroAllowed || span.millis() > 0)
           .map(Parsed::ok)
-          .orElseGet(() -> expected(this, typed.strip()));
+          .orElseGet(() -> expected(this, text.strip()));
     }
 
     @Override
@@ -243,7 +269,9 @@ public sealed interface ValueType<T> {
 
     @Override
     public String expectation() {
-      return "a duration such as 250ms, 3s, 15m, 24h, 4d or none";
+      return zeroAllowed
+          ? "a duration such as 0s, 250ms, 3s, 15m, 24h, 4d or none"
+          : "a duration above zero such as 250ms, 3s, 15m, 24h, 4d or none";
     }
   }
 
@@ -257,7 +285,7 @@ public sealed interface ValueType<T> {
       if (number.compareTo(BigDecimal.valueOf(least)) < 0
           || number.compareTo(BigDecimal.valueOf(most)) > 0
           || number.stripTrailingZeros().scale() > 0) {
-        return expected(this, number.toString());
+        return expected(this, number);
       }
       return Parsed.ok(number.intValue());
     }
@@ -289,11 +317,13 @@ public sealed interface ValueType<T> {
   record Real(Quantity quantity, double least, double most) implements ValueType<Double> {
     @Override
     public Parsed<Double> fromPlain(Object plain) {
-      if (!(plain instanceof BigDecimal number)) {
-        return expected(this, plain);
-      }
-      double value = number.doubleValue();
-      return value >= least && value <= most ? Parsed.ok(value) : expected(this, number.toString());
+      return plain instanceof BigDecimal number && inBounds(number.doubleValue())
+          ? Parsed.ok(number.doubleValue())
+          : expectedInFile(this, plain);
+    }
+
+    private boolean inBounds(double value) {
+      return value >= least && value <= most;
     }
 
     @Override
@@ -306,18 +336,27 @@ public sealed interface ValueType<T> {
     @Override
     public Parsed<Double> parse(String typed) {
       return Quantity.parse(typed, quantity)
-          .map(this::fromPlain)
+          .map(BigDecimal::doubleValue)
+          .filter(this::inBounds)
+          .map(Parsed::ok)
           .orElseGet(() -> expected(this, typed.strip()));
     }
 
     @Override
     public String show(Double value) {
-      return String.valueOf(toPlain(value));
+      return toPlain(value) instanceof Long whole
+          ? whole.toString()
+          : new BigDecimal(value.toString()).toPlainString();
     }
 
     @Override
     public String expectation() {
       return quantity.expectation(least, most);
+    }
+
+    @Override
+    public String expectationInFiles() {
+      return quantity.expectationInFiles(least, most);
     }
   }
 

@@ -21,7 +21,8 @@ public final class ZoneAttributes {
   public static final Attribute<String> NAME =
       Attribute.of("name", new ValueType.Text(false), GENERAL, "Name", "What people call it.");
   public static final Attribute<String> NOTES =
-      Attribute.of("notes", new ValueType.Text(true), GENERAL, "Notes", "What reviewers say of it.");
+      Attribute.of(
+          "notes", new ValueType.Text(true), GENERAL, "Notes", "What reviewers say of it.");
   public static final Attribute<String> URL =
       Attribute.of(
           "url", new ValueType.Text(false), GENERAL, "Link", "A ticket, runbook or decision.");
