@@ -74,8 +74,7 @@ public final class DependencyGraph {
     for (Draft draft : drafts) {
       Node from = node(draft.link.from());
       Node to = node(draft.link.to());
-      Edge edge =
-          new Edge(edgeList.size(), draft.link, draft.impliedBy, draft.mode, from, to);
+      Edge edge = new Edge(edgeList.size(), draft.link, draft.impliedBy, draft.mode, from, to);
       edgeList.add(edge);
       edgesByLink.computeIfAbsent(edge.subject(), id -> new ArrayList<>()).add(edge);
       structure.addEdge(from, to, edge);
@@ -89,12 +88,11 @@ public final class DependencyGraph {
     design.journeys().stream()
         .sorted(Comparator.comparing(Journey::id))
         .map(journey -> ReachFinder.of(this, journey))
-        .forEach(
-            reach -> {
-              reaches.add(reach);
-              journeyById.put(reach.journey().id(), reach);
-              reach.edges().forEach(edge -> byEdge.get(edge.index()).add(reach));
-            });
+        .forEach(reach -> {
+          reaches.add(reach);
+          journeyById.put(reach.journey().id(), reach);
+          reach.edges().forEach(edge -> byEdge.get(edge.index()).add(reach));
+        });
     this.journeys = List.copyOf(reaches);
     this.journeysOfEdge = byEdge;
   }
@@ -124,8 +122,8 @@ public final class DependencyGraph {
   }
 
   /// The two halves of a link around an implied intermediary. What the caller does stands on the
-  /// first, what the callee does on the second; effect and idempotency stand on both, because either
-  /// half can repeat a request.
+  /// first, what the callee does on the second; effect and idempotency stand on both, because
+  /// either half can repeat a request.
   private List<Draft> halves(Link link, Component between) {
     boolean asynchronous = between.kind().isBroker();
     Attributes first =

@@ -14,8 +14,8 @@ import dev.stillwater.model.Timespan;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A link with the values that hold for it. Times are milliseconds, rates per second; NaN stands for
-/// unknown, infinity for unlimited.
+/// A link with the values that hold for it. Times are milliseconds, rates per second; NaN stands
+/// for unknown, infinity for unlimited.
 public final class Edge {
   /// The wait before the first retry; ripple.md, Terms.
   private static final double FIRST_WAIT = 100;
@@ -58,14 +58,11 @@ public final class Edge {
     this.attempts = retries < 0 ? Double.POSITIVE_INFINITY : 1.0 + retries;
     this.backoffTotal =
         backoffTotal(
-            retries,
-            held(LinkAttributes.BACKOFF),
-            held(LinkAttributes.BACKOFF_CAP).millis());
+            retries, held(LinkAttributes.BACKOFF), held(LinkAttributes.BACKOFF_CAP).millis());
     this.dependency = held(LinkAttributes.DEPENDENCY);
     this.fallback = held(LinkAttributes.FALLBACK);
     this.breaker = held(LinkAttributes.BREAKER);
-    this.bulkhead =
-        link.get(LinkAttributes.BULKHEAD).map(Integer::doubleValue).orElse(Double.NaN);
+    this.bulkhead = link.get(LinkAttributes.BULKHEAD).map(Integer::doubleValue).orElse(Double.NaN);
     this.outbox = held(LinkAttributes.OUTBOX);
     this.idempotency = held(LinkAttributes.IDEMPOTENCY);
     this.period = link.get(LinkAttributes.PERIOD).map(Timespan::millis).orElse(Double.NaN);

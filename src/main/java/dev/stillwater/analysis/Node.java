@@ -61,8 +61,7 @@ public final class Node {
                 millis(ComponentAttributes.MAX_TIMEOUT), millis(ComponentAttributes.IDLE_TIMEOUT))
             : Double.POSITIVE_INFINITY;
     this.buffer = held(ComponentAttributes.BUFFER).orElse(Double.NaN);
-    this.retention =
-        held(ComponentAttributes.RETENTION).map(Timespan::millis).orElse(Double.NaN);
+    this.retention = held(ComponentAttributes.RETENTION).map(Timespan::millis).orElse(Double.NaN);
     this.overflow = held(ComponentAttributes.OVERFLOW).orElse(Overflow.REJECT);
     this.delivery = held(ComponentAttributes.DELIVERY).orElse(Delivery.AT_LEAST_ONCE);
     this.admission = held(ComponentAttributes.ADMISSION).orElse(Admission.NONE);

@@ -5,15 +5,15 @@ import java.util.List;
 
 /// The links that a journey uses.
 ///
-/// With an explicit path these are the listed links, in their order. With an entry they are derived:
-/// the synchronous part is the entry and every sync or send link leaving a component that a sync
-/// link of the part enters; the asynchronous part is every deliver link out of the brokers reached
-/// and what follows from their consumers in the same way.
+/// With an explicit path these are the listed links, in their order. With an entry they are
+/// derived: the synchronous part is the entry and every sync or send link leaving a component that
+/// a sync link of the part enters; the asynchronous part is every deliver link out of the brokers
+/// reached and what follows from their consumers in the same way.
 ///
 /// @param edges all links, in the order of interest
 /// @param handOvers for each of [#edges] the number of brokers that a request passed before it
 /// @param synchronous the sync links that are reached from the first link over sync links alone, in
-///     the order of interest: what the caller waits for
+///   the order of interest: what the caller waits for
 /// @param nodes every component that a link of the reach touches, in the order of touching
 public record Reach(
     Journey journey,

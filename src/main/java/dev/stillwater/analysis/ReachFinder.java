@@ -62,8 +62,7 @@ final class ReachFinder {
   }
 
   /// Walks the synchronous part behind some links and gathers the brokers that it hands over to.
-  private void breadthFirst(
-      List<Edge> start, int passed, Set<Node> entered, Set<Node> brokers) {
+  private void breadthFirst(List<Edge> start, int passed, Set<Node> entered, Set<Node> brokers) {
     List<Edge> wave = start;
     while (!wave.isEmpty()) {
       List<Edge> next = new ArrayList<>();

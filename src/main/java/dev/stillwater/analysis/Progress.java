@@ -1,0 +1,30 @@
+package dev.stillwater.analysis;
+
+import java.util.concurrent.CancellationException;
+
+/// How far a long analysis is, and whether somebody still wants it.
+public interface Progress {
+  /// Nobody watches and nobody cancels.
+  Progress UNWATCHED =
+      new Progress() {
+        @Override
+        public void report(int done, int total) {}
+
+        @Override
+        public boolean isCancelled() {
+          return false;
+        }
+      };
+
+  /// Tells that so many steps of so many are done.
+  void report(int done, int total);
+
+  boolean isCancelled();
+
+  /// @throws CancellationException when nobody wants the result any more
+  default void check() {
+    if (isCancelled()) {
+      throw new CancellationException("the analysis was cancelled");
+    }
+  }
+}
