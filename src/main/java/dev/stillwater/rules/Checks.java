@@ -1,4 +1,104 @@
 package dev.stillwater.rules;
 
-/// Placeholder; the rules' author replaces it.
-public final class Checks {}
+import dev.stillwater.analysis.Edge;
+import dev.stillwater.analysis.Node;
+import dev.stillwater.model.Journey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What one rule reports: subjects that it examined, findings, questions, and subjects that it
+/// could not judge. *Not applicable* is a rule that examined nothing.
+public final class Checks {
+  private final RuleInfo rule;
+  private final RuleContext context;
+  private final Set<String> examined = new LinkedHashSet<>();
+  private final Set<String> unknown = new LinkedHashSet<>();
+  private final Map<String, Finding> findings = new LinkedHashMap<>();
+  private final Map<String, Question> questions = new LinkedHashMap<>();
+
+  public Checks(RuleInfo rule, RuleContext context) {
+    this.rule = rule;
+    this.context = context;
+  }
+
+  /// The rule applies to this subject.
+  public void examined(String subject) {
+    examined.add(subject);
+  }
+
+  public void examined(Edge edge) {
+    examined(edge.subject());
+  }
+
+  public void examined(Node node) {
+    examined(node.subject());
+  }
+
+  /// Something undeclared keeps the rule from judging this subject.
+  public void cannotJudge(Edge edge) {
+    examined(edge);
+    unknown.add(edge.subject());
+  }
+
+  /// Asks for what is undeclared.
+  public void ask(Question question) {
+    examined(question.element());
+    unknown.add(question.element());
+    questions.putIfAbsent(question.key(), question);
+  }
+
+  /// Begins a finding about a link.
+  public Draft flag(Edge edge) {
+    examined(edge);
+    return new Draft(rule, context, this, edge.subject()).severer(context.critical(edge)).on(edge);
+  }
+
+  /// Begins a finding about a component.
+  public Draft flag(Node node) {
+    examined(node);
+    return new Draft(rule, context, this, node.subject()).severer(context.critical(node)).on(node);
+  }
+
+  /// Begins a finding about a journey.
+  public Draft flag(Journey journey) {
+    examined(journey.id());
+    return new Draft(rule, context, this, journey.id()).names(journey);
+  }
+
+  /// Begins a finding about what one component does to another: `x -> u`.
+  public Draft flag(Node from, Node to) {
+    String subject = from.subject() + " -> " + to.subject();
+    examined(subject);
+    return new Draft(rule, context, this, subject)
+        .severer(context.critical(from).or(() -> context.critical(to)))
+        .on(from)
+        .on(to);
+  }
+
+  /// Two halves of one link may both be guilty: the first speaks for both.
+  void raise(Finding finding) {
+    findings.putIfAbsent(finding.key(), finding);
+  }
+
+  List<Finding> findings() {
+    return new ArrayList<>(findings.values());
+  }
+
+  List<Question> questions() {
+    return new ArrayList<>(questions.values());
+  }
+
+  RuleStatus status() {
+    RuleStatus.State state =
+        !findings.isEmpty()
+            ? RuleStatus.State.VIOLATED
+            : !unknown.isEmpty()
+                ? RuleStatus.State.NOT_ENOUGH_INFORMATION
+                : examined.isEmpty() ? RuleStatus.State.NOT_APPLICABLE : RuleStatus.State.PASSED;
+    return new RuleStatus(rule, state, examined.size(), findings.size(), unknown.size());
+  }
+}

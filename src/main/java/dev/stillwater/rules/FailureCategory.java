@@ -2,7 +2,8 @@ package dev.stillwater.rules;
 
 import dev.stillwater.model.Word;
 
-/// The way of failing that a rule guards against, in the words of the resilience analysis framework.
+/// The way of failing that a rule guards against, in the words of the resilience analysis
+/// framework.
 public enum FailureCategory implements Word {
   SINGLE_POINT_OF_FAILURE("single point of failure"),
   SHARED_FATE("shared fate"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A rule that does not hold for a subject, with the reasons.
 ///
 /// @param subject the element that it is about, spelled as the catalogue says: a component, a link,
-///     a journey, `x -> u`, `journey / zone`, or members joined by `+`
+///   a journey, `x -> u`, `journey / zone`, or members joined by `+`
 /// @param second what tells two findings about one subject apart: a journey, a link; null for none
 /// @param message one sentence for people, without numbers that the detail has
 /// @param detail the numbers, in the spelling of the catalogue; may be empty

@@ -5,7 +5,8 @@ import java.util.List;
 /// What a rule is called and where it belongs. Its page is the resource `rules/<id>.md`.
 ///
 /// @param id stable and public: `REL-LC-001`
-/// @param title what is wrong, without numbers: `Synchronous call where an acknowledgement suffices`
+/// @param title what is wrong, without numbers: `Synchronous call where an acknowledgement
+///   suffices`
 /// @param base the severity before importance and missing declarations are considered
 /// @param practices best practices of the AWS Well-Architected Framework: `REL04-BP02`
 public record RuleInfo(

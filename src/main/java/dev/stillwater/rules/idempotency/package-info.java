@@ -1,0 +1,8 @@
+/// Rules about idempotency: what happens when a request or a message comes twice.
+///
+/// Each class is one smell, with its page among the resources and its test beside it. Imports the
+/// rule framework, the model, the analysis and the edits. No clock, no thread, no randomness.
+@NullMarked
+package dev.stillwater.rules.idempotency;
+
+import org.jspecify.annotations.NullMarked;
