@@ -9,7 +9,7 @@ import java.util.List;
 /// @param journeysLostBefore journeys down under the probes of the finding
 /// @param journeysLostAfter the same probes on the edited design
 /// @param worstLatencyBefore the largest worst-case latency of all journeys, in milliseconds;
-///     infinite without a timeout
+///   infinite without a timeout
 /// @param amplificationBefore the largest product of attempts along any synchronous path
 /// @param findingsGone keys of findings that the edit removes
 /// @param findingsNew keys of findings that it brings

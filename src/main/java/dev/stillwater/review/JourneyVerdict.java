@@ -8,8 +8,8 @@ import java.util.List;
 ///
 /// @param stoppedBy everything that alone can stop it, earliest first, each component once
 /// @param worstLatency milliseconds until its first callee has answered when every call takes as
-///     long as it may: own work and all holds; infinite where a call has no timeout, NaN where it
-///     waits for nothing
+///   long as it may: own work and all holds; infinite where a call has no timeout, NaN where it
+///   waits for nothing
 public record JourneyVerdict(Journey journey, List<Stopper> stoppedBy, double worstLatency) {
   public JourneyVerdict {
     stoppedBy = List.copyOf(stoppedBy);

@@ -9,15 +9,47 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param supersededBy the key of a stronger finding that says the same; null for none
 /// @param decision the valid decision that covers it; null for none
+/// @param isInBaseline whether the review that this one is compared with has it too
 public record ReviewedFinding(
-    Finding finding, @Nullable String supersededBy, @Nullable Decision decision) {
+    Finding finding,
+    @Nullable String supersededBy,
+    @Nullable Decision decision,
+    boolean isInBaseline) {
+  /// A finding that nobody knew before.
+  public ReviewedFinding(
+      Finding finding, @Nullable String supersededBy, @Nullable Decision decision) {
+    this(finding, supersededBy, decision, false);
+  }
+
   public String key() {
     return finding.key();
   }
 
-  /// Whether it counts: neither superseded nor covered by a decision.
+  /// Where a finding stands; each has exactly one standing, so that the counts add up.
+  public enum Standing {
+    /// It counts.
+    OPEN,
+    /// A stronger finding says the same.
+    SUPERSEDED,
+    /// A valid decision covers it.
+    DECIDED,
+    /// It was known before.
+    BASELINE
+  }
+
+  public Standing standing() {
+    if (supersededBy != null) {
+      return Standing.SUPERSEDED;
+    }
+    if (decision != null) {
+      return Standing.DECIDED;
+    }
+    return isInBaseline ? Standing.BASELINE : Standing.OPEN;
+  }
+
+  /// Whether it counts: neither superseded nor decided nor known before.
   public boolean isOpen() {
-    return supersededBy == null && decision == null;
+    return standing() == Standing.OPEN;
   }
 
   public Optional<String> superseder() {
@@ -26,5 +58,11 @@ public record ReviewedFinding(
 
   public Optional<Decision> decided() {
     return Optional.ofNullable(decision);
+  }
+
+  ReviewedFinding inBaseline(boolean known) {
+    return known == isInBaseline
+        ? this
+        : new ReviewedFinding(finding, supersededBy, decision, known);
   }
 }

@@ -1,0 +1,63 @@
+package dev.stillwater.review;
+
+import dev.stillwater.analysis.Progress;
+import dev.stillwater.analysis.ripple.Analysis;
+import dev.stillwater.model.Document;
+import dev.stillwater.model.Presets;
+import dev.stillwater.rules.Finding;
+import dev.stillwater.rules.Precedence;
+import dev.stillwater.rules.RuleContext;
+import dev.stillwater.rules.RuleResults;
+import dev.stillwater.rules.Rules;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Judges documents by all rules. Holds no state; the day of today comes from whoever asks, because
+/// decisions expire.
+public final class Reviewer {
+  private final Presets presets;
+
+  public Reviewer(Presets presets) {
+    this.presets = presets;
+  }
+
+  public Presets presets() {
+    return presets;
+  }
+
+  public Review review(Document document, LocalDate today) {
+    return review(document, today, Progress.UNWATCHED);
+  }
+
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  public Review review(Document document, LocalDate today, Progress progress) {
+    return review(document, Analysis.of(document.design(), presets, progress), today, progress);
+  }
+
+  /// Judges with what was already computed of the design.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  public Review review(Document document, Analysis analysis, LocalDate today, Progress progress) {
+    RuleResults results = Rules.check(new RuleContext(analysis), progress);
+    Map<String, String> superseded = Precedence.superseded(results.findings());
+    Decisions decisions = new Decisions(document, today);
+    List<ReviewedFinding> reviewed = new ArrayList<>();
+    for (Finding finding : results.findings()) {
+      reviewed.add(
+          new ReviewedFinding(
+              finding,
+              superseded.get(finding.key()),
+              decisions.covering(finding).orElse(null),
+              false));
+    }
+    return new Review(
+        document,
+        reviewed,
+        results.questions(),
+        results.statuses(),
+        new Verdicts(analysis).all(),
+        decisions.statuses(reviewed));
+  }
+}
