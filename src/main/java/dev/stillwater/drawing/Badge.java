@@ -1,0 +1,43 @@
+package dev.stillwater.drawing;
+
+import dev.stillwater.review.Review;
+import dev.stillwater.review.ReviewedFinding;
+import dev.stillwater.rules.Finding;
+import dev.stillwater.rules.Severity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The findings about an element as they are drawn on it.
+///
+/// @param worst the highest severity among them
+/// @param count how many there are
+public record Badge(Severity worst, int count) {
+  Badge and(Badge other) {
+    return new Badge(worst.compareTo(other.worst) >= 0 ? worst : other.worst, count + other.count);
+  }
+
+  /// The badges of all components and links that open findings are about. A finding about a journey
+  /// has none; one about several components counts on each.
+  public static Map<String, Badge> of(Review review) {
+    Map<String, Badge> badges = new LinkedHashMap<>();
+    for (ReviewedFinding reviewed : review.open()) {
+      Finding finding = reviewed.finding();
+      for (String id : elements(review, finding)) {
+        badges.merge(id, new Badge(finding.severity(), 1), Badge::and);
+      }
+    }
+    return badges;
+  }
+
+  private static List<String> elements(Review review, Finding finding) {
+    var design = review.document().design();
+    String subject = finding.subject();
+    if (design.components().contains(subject) || design.links().contains(subject)) {
+      return List.of(subject);
+    }
+    return design.journeys().contains(subject)
+        ? List.of()
+        : finding.components().stream().distinct().toList();
+  }
+}

@@ -1,0 +1,236 @@
+package dev.stillwater.drawing;
+
+import dev.stillwater.model.Component;
+import dev.stillwater.model.Design;
+import dev.stillwater.model.Layout;
+import dev.stillwater.model.Link;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what a drawing shows into what is painted.
+///
+/// A builder remembers its last drawing and takes over what did not change: figures by look, items
+/// by the identity of what they were made from, ways of links while no card moved. What [#build]
+/// gives depends on the input alone, never on what was drawn before. Used from one thread.
+public final class SceneBuilder {
+  /// Up to so many links a drawing is built anew in less time than a frame takes.
+  private static final int QUICK = 150;
+
+  private final CardItems cardItems = new CardItems(new CardFigures());
+  private final LinkItems linkItems = new LinkItems();
+  private @Nullable Built last;
+
+  /// A link to be drawn, with what its looks depend on.
+  record Drawn(Link link, Component from, Component to, LinkStyle style, Routing.Wire wire) {}
+
+  /// A drawing with everything that went into it; components and links by their numbers.
+  private record Built(
+      SceneInput input,
+      List<Component> components,
+      Box[] cards,
+      boolean[] round,
+      List<Drawn> drawn,
+      List<Routing.Wire> wires,
+      Routing.Ways ways,
+      List<List<Item>> cardItems,
+      List<List<Item>> linkItems) {}
+
+  /// The drawing of an input. Components without a place, and links at them, are left out.
+  public Scene build(SceneInput input) {
+    List<Component> components = components(input);
+    Map<String, Integer> numbers = HashMap.newHashMap(components.size());
+    boolean[] round = new boolean[components.size()];
+    for (Component component : components) {
+      round[numbers.size()] = CardFigures.isRound(component.kind());
+      numbers.put(component.id(), numbers.size());
+    }
+    Box[] cards = cards(input, components);
+    List<ZoneFrames.Frame> frames = frames(input, components, cards);
+    boolean lines = input.detail() != Detail.BLOCK;
+    List<Drawn> drawn = lines ? links(input, components, numbers) : List.of();
+    List<Routing.Wire> wires = drawn.stream().map(Drawn::wire).toList();
+    Routing.Ways ways = ways(cards, round, wires);
+    List<Box> borders = frames.stream().map(ZoneFrames.Frame::box).toList();
+    Built built =
+        new Built(
+            input,
+            components,
+            cards,
+            round,
+            drawn,
+            wires,
+            ways,
+            cardItems.make(input, components, cards),
+            linkItems.make(input, drawn, cards, borders, ways));
+    last = built;
+    return scene(input, frames, built.cardItems, built.linkItems, drawn);
+  }
+
+  /// The drawing of an input while components are being dragged: as [#build] where that is quick;
+  /// else links that touch nothing that moved since the last build keep their ways and labels, and
+  /// those that do find theirs without regard to the others. When the gesture ends, build.
+  public Scene preview(SceneInput input) {
+    Built before = last;
+    if (before == null || before.drawn.size() <= QUICK || !onlyMoved(before.input, input)) {
+      return build(input);
+    }
+    Box[] cards = cards(input, before.components);
+    BitSet moved = new BitSet();
+    for (int i = 0; i < cards.length; i++) {
+      if (!cards[i].equals(before.cards[i])) {
+        moved.set(i);
+      }
+    }
+    List<List<Item>> cardLists = new ArrayList<>(before.cardItems);
+    moved.stream()
+        .forEach(i -> cardLists.set(i, cardItems.make(input, before.components.get(i), cards[i])));
+    List<Integer> touched = new ArrayList<>();
+    List<Drawn> some = new ArrayList<>();
+    for (int i = 0; i < before.drawn.size(); i++) {
+      Drawn link = before.drawn.get(i);
+      if (moved.get(link.wire.from()) || moved.get(link.wire.to())) {
+        touched.add(i);
+        some.add(link);
+      }
+    }
+    Routing.Ways ways = Routing.of(cards, before.round, some.stream().map(Drawn::wire).toList());
+    List<List<Item>> rerouted = linkItems.preview(input, some, cards, ways);
+    List<List<Item>> linkLists = new ArrayList<>(before.linkItems);
+    for (int i = 0; i < touched.size(); i++) {
+      linkLists.set(touched.get(i), rerouted.get(i));
+    }
+    return scene(
+        input, frames(input, before.components, cards), cardLists, linkLists, before.drawn);
+  }
+
+  private static boolean onlyMoved(SceneInput before, SceneInput now) {
+    return before.design() == now.design()
+        && before.presets() == now.presets()
+        && before.badges() == now.badges()
+        && before.ticks() == now.ticks()
+        && before.ripple().equals(now.ripple())
+        && before.highlight() == now.highlight()
+        && before.ghost().equals(now.ghost())
+        && before.detail() == now.detail()
+        && now.layout().positions().keySet().equals(before.layout().positions().keySet());
+  }
+
+  private static Scene scene(
+      SceneInput input,
+      List<ZoneFrames.Frame> frames,
+      List<List<Item>> cards,
+      List<List<Item>> links,
+      List<Drawn> drawn) {
+    List<List<Item>> byKind = new ArrayList<>();
+    for (int i = 0; i < Item.Kind.values().length; i++) {
+      byKind.add(new ArrayList<>());
+    }
+    frames.forEach(frame -> byKind.get(Item.Kind.ZONE.ordinal()).add(ZoneItems.of(frame)));
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < links.size(); i++) {
+        if (LinkItems.isStressed(input, drawn.get(i).link.id()) == (pass == 1)) {
+          links.get(i).forEach(item -> byKind.get(item.kind().ordinal()).add(item));
+        }
+      }
+    }
+    for (List<Item> list : cards) {
+      list.forEach(item -> byKind.get(item.kind().ordinal()).add(item));
+    }
+    return new Scene(byKind.stream().flatMap(List::stream).toList(), input.detail());
+  }
+
+  /// Everything that has a place, removed components of a ghost among it.
+  private static List<Component> components(SceneInput input) {
+    Map<String, Component> result = new LinkedHashMap<>();
+    Layout layout = input.layout();
+    for (Component component : input.design().components()) {
+      if (layout.of(component.id()).isPresent()) {
+        result.put(component.id(), component);
+      }
+    }
+    Ghost ghost = input.ghost().orElse(null);
+    if (ghost != null) {
+      for (Component component : ghost.before().components()) {
+        if (ghost.removed().contains(component.id()) && layout.of(component.id()).isPresent()) {
+          result.putIfAbsent(component.id(), component);
+        }
+      }
+    }
+    return List.copyOf(result.values());
+  }
+
+  private static Box[] cards(SceneInput input, List<Component> components) {
+    Box[] cards = new Box[components.size()];
+    for (int i = 0; i < cards.length; i++) {
+      cards[i] = Card.at(input.layout().of(components.get(i).id()).orElseThrow());
+    }
+    return cards;
+  }
+
+  private static List<ZoneFrames.Frame> frames(
+      SceneInput input, List<Component> components, Box[] cards) {
+    if (input.detail() != Detail.CARD || input.design().zones().isEmpty()) {
+      return List.of();
+    }
+    Map<String, Box> boxes = new LinkedHashMap<>();
+    for (int i = 0; i < cards.length; i++) {
+      boxes.put(components.get(i).id(), cards[i]);
+    }
+    return ZoneFrames.of(input.design(), boxes);
+  }
+
+  private static List<Drawn> links(
+      SceneInput input, List<Component> components, Map<String, Integer> numbers) {
+    List<Drawn> result = new ArrayList<>(input.design().links().size());
+    for (Link link : input.design().links()) {
+      addLink(result, input.design(), link, components, numbers);
+    }
+    Ghost ghost = input.ghost().orElse(null);
+    if (ghost != null) {
+      for (Link link : ghost.before().links()) {
+        if (ghost.removed().contains(link.id()) && !input.design().links().contains(link.id())) {
+          addLink(result, ghost.before(), link, components, numbers);
+        }
+      }
+    }
+    return result;
+  }
+
+  private static void addLink(
+      List<Drawn> result,
+      Design design,
+      Link link,
+      List<Component> components,
+      Map<String, Integer> numbers) {
+    Integer from = numbers.get(link.from());
+    Integer to = numbers.get(link.to());
+    if (from == null || to == null) {
+      return;
+    }
+    LinkStyle style = LinkStyle.of(design, link);
+    result.add(
+        new Drawn(
+            link,
+            Objects.requireNonNull(components.get(from)),
+            Objects.requireNonNull(components.get(to)),
+            style,
+            new Routing.Wire(from, to, style.ordinal())));
+  }
+
+  private Routing.Ways ways(Box[] cards, boolean[] round, List<Routing.Wire> wires) {
+    Built before = last;
+    return before != null
+            && Arrays.equals(cards, before.cards)
+            && Arrays.equals(round, before.round)
+            && wires.equals(before.wires)
+        ? before.ways
+        : Routing.of(cards, round, wires);
+  }
+}

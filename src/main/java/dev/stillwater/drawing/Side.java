@@ -1,0 +1,71 @@
+package dev.stillwater.drawing;
+
+/// A side of a card, and the frame of thought of whoever leaves through it: u grows outward, v
+/// grows along the side. All routing is done in that frame once, instead of four times.
+enum Side {
+  RIGHT,
+  LEFT,
+  BOTTOM,
+  TOP;
+
+  boolean isUpright() {
+    return this == RIGHT || this == LEFT;
+  }
+
+  Side opposite() {
+    return switch (this) {
+      case RIGHT -> LEFT;
+      case LEFT -> RIGHT;
+      case BOTTOM -> TOP;
+      case TOP -> BOTTOM;
+    };
+  }
+
+  double u(double x, double y) {
+    return switch (this) {
+      case RIGHT -> x;
+      case LEFT -> -x;
+      case BOTTOM -> y;
+      case TOP -> -y;
+    };
+  }
+
+  double v(double x, double y) {
+    return isUpright() ? y : x;
+  }
+
+  double x(double u, double v) {
+    return switch (this) {
+      case RIGHT -> u;
+      case LEFT -> -u;
+      case BOTTOM, TOP -> v;
+    };
+  }
+
+  double y(double u, double v) {
+    return switch (this) {
+      case RIGHT, LEFT -> v;
+      case BOTTOM -> u;
+      case TOP -> -u;
+    };
+  }
+
+  /// The coordinate of the side itself: u of its points.
+  double edge(Box box) {
+    return switch (this) {
+      case RIGHT -> box.right();
+      case LEFT -> -box.x();
+      case BOTTOM -> box.bottom();
+      case TOP -> -box.y();
+    };
+  }
+
+  /// Where the side begins: the least v.
+  double start(Box box) {
+    return isUpright() ? box.y() : box.x();
+  }
+
+  double length(Box box) {
+    return isUpright() ? box.height() : box.width();
+  }
+}
