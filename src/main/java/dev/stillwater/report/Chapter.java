@@ -1,0 +1,121 @@
+package dev.stillwater.report;
+
+import dev.stillwater.analysis.DependencyGraph;
+import dev.stillwater.analysis.Progress;
+import dev.stillwater.analysis.ripple.Analysis;
+import dev.stillwater.model.Document;
+import dev.stillwater.model.Figures;
+import dev.stillwater.review.DesignHash;
+import dev.stillwater.review.Fix;
+import dev.stillwater.review.FixEffect;
+import dev.stillwater.review.FixEffects;
+import dev.stillwater.review.PlanStep;
+import dev.stillwater.review.Review;
+import dev.stillwater.review.ReviewedFinding;
+import dev.stillwater.review.Reviewer;
+import dev.stillwater.rules.Finding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One design's part of a report.
+///
+/// @param file the name of the file as the reader knows it
+/// @param analysis everything computed of the design
+/// @param fixes by the key of a finding its recommendations, best first
+/// @param plan what to do first
+/// @param day the day of the review
+public record Chapter(
+    String file,
+    Review review,
+    Analysis analysis,
+    Map<String, List<Fix>> fixes,
+    List<PlanStep> plan,
+    LocalDate day) {
+  public Chapter {
+    plan = List.copyOf(plan);
+  }
+
+  /// Reviews a document and measures what its fixes would change.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  public static Chapter of(
+      String file, Document document, Reviewer reviewer, LocalDate day, Progress progress) {
+    Analysis analysis = Analysis.of(document.design(), reviewer.presets(), progress);
+    Review review = reviewer.review(document, analysis, day, progress);
+    FixEffects effects = new FixEffects(reviewer, review, analysis, day, progress);
+    return new Chapter(file, review, analysis, effects.all(), effects.plan(), day);
+  }
+
+  /// The same chapter in which the findings of an earlier review do not count.
+  public Chapter comparedWith(Baseline baseline) {
+    return new Chapter(
+        file, review.comparedWith(baseline.keys(title())), analysis, fixes, plan, day);
+  }
+
+  public DependencyGraph graph() {
+    return analysis.graph();
+  }
+
+  public String title() {
+    return review.document().design().name();
+  }
+
+  public String hash() {
+    return DesignHash.of(review.document().design());
+  }
+
+  /// The recommendations of a finding, best first.
+  public List<Fix> fixes(ReviewedFinding found) {
+    return fixes.getOrDefault(found.key(), List.of());
+  }
+
+  /// How many recommendations nobody measured, because the design is too large to judge it anew for
+  /// each.
+  int unmeasured() {
+    return (int)
+        fixes.values().stream()
+            .flatMap(List::stream)
+            .filter(fix -> fix.effect().isEmpty() && !fix.recommendation().isRefused())
+            .map(fix -> fix.recommendation().edit().signature())
+            .distinct()
+            .count();
+  }
+
+  /// The numbers of a finding where its chain does not say them already.
+  static Optional<String> detail(Finding finding) {
+    String detail = finding.detail();
+    return detail.isBlank() || finding.chain().stream().anyMatch(it -> it.why().equals(detail))
+        ? Optional.empty()
+        : Optional.of(detail);
+  }
+
+  /// `journeys lost 1 → 0, worst latency 15.8 s → 5.6 s, 7 findings gone, 2 new`.
+  public static String effect(FixEffect effect) {
+    List<String> parts = new ArrayList<>();
+    int before = effect.journeysLostBefore().size();
+    int after = effect.journeysLostAfter().size();
+    if (before != after) {
+      parts.add("journeys lost " + before + " → " + after);
+    }
+    String slow = Figures.time(effect.worstLatencyBefore());
+    String quick = Figures.time(effect.worstLatencyAfter());
+    if (!slow.equals(quick)) {
+      parts.add("worst latency " + slow + " → " + quick);
+    }
+    String many = Figures.number(effect.amplificationBefore()) + "×";
+    String few = Figures.number(effect.amplificationAfter()) + "×";
+    if (!many.equals(few)) {
+      parts.add("attempts " + many + " → " + few);
+    }
+    if (!effect.findingsGone().isEmpty()) {
+      parts.add(Figures.count(effect.findingsGone().size(), "finding") + " gone");
+    }
+    if (!effect.findingsNew().isEmpty()) {
+      parts.add(effect.findingsNew().size() + " new");
+    }
+    return String.join(", ", parts);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.stillwater.report;
+
+import java.util.List;
+
+/// A way to write reviews down. Pure: the same chapters give the same bytes.
+public interface ReportFormat {
+  /// The name on the command line, which is also the extension of files: `html`.
+  String name();
+
+  /// What a reader gets, in a few words.
+  String purpose();
+
+  /// One chapter is a document of its own; several are one document with a chapter each.
+  byte[] write(List<Chapter> chapters);
+}
