@@ -1,0 +1,132 @@
+package dev.stillwater.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stillwater.io.DesignJson;
+import dev.stillwater.io.PresetsJson;
+import dev.stillwater.io.ReadResult;
+import dev.stillwater.model.Component;
+import dev.stillwater.model.ComponentAttributes;
+import dev.stillwater.model.Document;
+import dev.stillwater.model.Layout;
+import dev.stillwater.model.Layout.Position;
+import dev.stillwater.review.Reviewer;
+import dev.stillwater.rules.Finding;
+import dev.stillwater.rules.Severity;
+import dev.stillwater.templates.Template.Kind;
+import dev.stillwater.testing.SharedFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class TemplateCatalogTest {
+  static final List<Template> ALL = TemplateCatalog.ALL;
+
+  private static List<Finding> findings(Document document) {
+    return new Reviewer(PresetsJson.shipped())
+        .review(document, LocalDate.of(2026, 11, 22)).findings().stream()
+            .map(found -> found.finding())
+            .toList();
+  }
+
+  @Test
+  void theFolderAndTheCatalogHoldTheSame() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("templates"))) {
+      Set<String> names =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> file.getFileName().toString())
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertThat(names)
+          .isEqualTo(
+              ALL.stream().map(Template::fileName).collect(Collectors.toCollection(TreeSet::new)));
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void aTemplateIsCanonicalAndWithoutProblems(Template template) {
+    assertThat(DesignJson.write(template.document())).isEqualTo(template.bytes());
+    assertThat(
+            DesignJson.read(template.bytes(), template.fileName(), PresetsJson.shipped())
+                .problems())
+        .isEmpty();
+    assertThat(DesignJson.read(template.bytes(), template.fileName(), PresetsJson.shipped()))
+        .isInstanceOf(ReadResult.Opened.class);
+  }
+
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void aTemplateExplainsItself(Template template) {
+    Document document = template.document();
+    assertThat(document.design().name()).isEqualTo(template.title());
+    assertThat(document.design().description().length()).isBetween(200, 1000);
+    assertThat(template.demonstrates()).endsWith(".").hasSizeLessThan(130);
+    for (Component component : document.design().components()) {
+      assertThat(component.get(ComponentAttributes.NAME)).as(component.id()).isPresent();
+      assertThat(component.get(ComponentAttributes.DESCRIPTION)).as(component.id()).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void everyCardHasAPlaceOfItsOwn(Template template) {
+    Document document = template.document();
+    List<Position> places = new ArrayList<>();
+    for (Component component : document.design().components()) {
+      Position place = document.layout().of(component.id()).orElseThrow();
+      for (Position other : places) {
+        boolean apart =
+            Math.abs(place.x() - other.x()) >= Layout.CARD_WIDTH + 40
+                || Math.abs(place.y() - other.y()) >= Layout.CARD_HEIGHT + 24;
+        assertThat(apart).as(component.id()).isTrue();
+      }
+      places.add(place);
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void aReferenceHasNoSevereFinding(Template template) {
+    boolean severe =
+        findings(template.document()).stream()
+            .anyMatch(finding -> finding.severity().compareTo(Severity.HIGH) >= 0);
+    assertThat(severe).isEqualTo(template.kind() == Kind.COUNTER_EXAMPLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tight-coupling-before, checkout-tightly-coupled",
+    "tight-coupling-after, checkout-loosely-coupled"
+  })
+  void theTeachingPairSaysWhatItsModelsSay(String name, String fixture) {
+    Path file =
+        SharedFiles.find("fixtures/" + fixture + ".design.json")
+            .orElseGet(() -> Assumptions.abort("the fixtures are not on this machine"));
+    Document model =
+        switch (DesignJson.read(file)) {
+          case ReadResult.Opened opened -> opened.document();
+          case ReadResult.Refused refused -> throw new AssertionError(refused.problems());
+        };
+    Document template = TemplateCatalog.find(name).orElseThrow().document();
+    assertThat(spelled(findings(template))).isEqualTo(spelled(findings(model)));
+  }
+
+  private static List<String> spelled(List<Finding> findings) {
+    return findings.stream()
+        .map(finding -> finding.severity() + " " + finding.key() + " " + finding.detail())
+        .toList();
+  }
+}
