@@ -1,0 +1,113 @@
+package dev.stillwater.cli;
+
+import dev.stillwater.drawing.PngWriter;
+import dev.stillwater.drawing.Scene;
+import dev.stillwater.drawing.SceneBuilder;
+import dev.stillwater.drawing.SceneInput;
+import dev.stillwater.drawing.SvgWriter;
+import dev.stillwater.drawing.Theme;
+import dev.stillwater.report.Drawings;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `stillwater export FILE`: the drawing as a picture.
+@CommandLine.Command(
+    name = "export",
+    description = "Write the drawing of a design as a picture. Needs no display.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  stillwater export shop.design.json -o shop.svg",
+      "  stillwater export shop.design.json -o shop.png --theme dark --scale 2"
+    })
+final class ExportCommand extends Command {
+  private static final double MOST_SCALE = 8;
+  private static final double MARGIN = 24;
+
+  /// A kind of picture.
+  enum Format {
+    SVG,
+    PNG
+  }
+
+  @Parameters(paramLabel = "FILE", description = "A design file; - reads standard input.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+  String file;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "svg or png. Default: by the extension of -o, else svg.")
+  @Nullable Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "A file instead of standard output.")
+  @Nullable String output;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      description =
+          "light or dark. Default: light; an SVG without it has both and follows its reader.")
+  @Nullable Theme theme;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many pixels of a PNG a unit of the drawing has. Default: 1.")
+  double scale = 1;
+
+  ExportCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  ExitCode run() {
+    Output out = new Output(this, output);
+    Format chosen = chosen(out);
+    if (!(scale > 0 && scale <= MOST_SCALE)) {
+      throw misused("--scale has to be above 0 and at most 8.");
+    }
+    if (chosen == Format.PNG && out.isStandardOutput() && session.isTerminal()) {
+      throw misused("a PNG is nothing for a terminal; name a file with -o.");
+    }
+    Optional<DesignInput.Loaded> loaded = new DesignInput(this).read(file);
+    if (loaded.isEmpty()) {
+      return ExitCode.USAGE;
+    }
+    Scene scene =
+        new SceneBuilder()
+            .build(SceneInput.of(Drawings.placed(loaded.get().document()), loaded.get().presets()));
+    out.write(
+        switch (chosen) {
+          case SVG -> svg(scene, loaded.get().document().design().name());
+          case PNG -> PngWriter.write(scene, theme == null ? Theme.LIGHT : theme, scale, MARGIN);
+        });
+    return ExitCode.CLEAN;
+  }
+
+  private byte[] svg(Scene scene, String name) {
+    SvgWriter.Options options = SvgWriter.Options.of(name);
+    return SvgWriter.write(scene, theme == null ? options : options.with(theme))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Format chosen(Output out) {
+    Format wanted = format;
+    if (wanted != null) {
+      return wanted;
+    }
+    return switch (out.extension().orElse("svg").toLowerCase(Locale.ROOT)) {
+      case "svg" -> Format.SVG;
+      case "png" -> Format.PNG;
+      default -> throw misused("no picture has this extension; name one with --format: svg, png");
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package dev.stillwater.cli;
+
+import dev.stillwater.io.DesignSchema;
+import dev.stillwater.report.ReviewSchema;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/// `stillwater schema [design|review]`: prints the JSON Schema of a format.
+@CommandLine.Command(
+    name = "schema",
+    description = "Print the JSON Schema of design files, or of reviews.",
+    footerHeading = "%nExample:%n",
+    footer = "  stillwater schema > design.schema.json")
+final class SchemaCommand extends Command {
+  /// A format that has a schema.
+  enum Format {
+    DESIGN,
+    REVIEW
+  }
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FORMAT",
+      defaultValue = "design",
+      description = "design (default) or review, what `review --format json` prints.")
+  Format format = Format.DESIGN;
+
+  SchemaCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  ExitCode run() {
+    session
+        .out()
+        .print(
+            switch (format) {
+              case DESIGN -> DesignSchema.text();
+              case REVIEW -> ReviewSchema.text();
+            });
+    return ExitCode.CLEAN;
+  }
+}
