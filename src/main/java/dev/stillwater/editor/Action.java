@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 /// @param group the menu that it stands in: `Edit`
 /// @param shortcut in the notation of key combinations: `Shortcut+Z`; empty for none
 /// @param alternative a second shortcut
+/// @param local whether the shortcuts work only while the drawing has the keyboard
 /// @param icon the name of its icon; empty for none
 /// @param enabled whether it can be done now
 public record Action(
@@ -18,6 +19,7 @@ public record Action(
     String group,
     Optional<String> shortcut,
     Optional<String> alternative,
+    boolean local,
     Optional<String> icon,
     BooleanSupplier enabled,
     Runnable run) {
@@ -28,26 +30,31 @@ public record Action(
         group,
         Optional.empty(),
         Optional.empty(),
+        false,
         Optional.empty(),
         () -> true,
         run);
   }
 
   public Action key(String keys) {
-    return new Action(
-        id, title, group, Optional.of(keys), alternative, icon, enabled, run);
+    return new Action(id, title, group, Optional.of(keys), alternative, local, icon, enabled, run);
   }
 
   public Action orKey(String keys) {
-    return new Action(id, title, group, shortcut, Optional.of(keys), icon, enabled, run);
+    return new Action(id, title, group, shortcut, Optional.of(keys), local, icon, enabled, run);
   }
 
   public Action icon(String name) {
     return new Action(
-        id, title, group, shortcut, alternative, Optional.of(name), enabled, run);
+        id, title, group, shortcut, alternative, local, Optional.of(name), enabled, run);
   }
 
   public Action when(BooleanSupplier condition) {
-    return new Action(id, title, group, shortcut, alternative, icon, condition, run);
+    return new Action(id, title, group, shortcut, alternative, local, icon, condition, run);
+  }
+
+  /// The same, with shortcuts that work only while the drawing has the keyboard.
+  public Action onCanvas() {
+    return new Action(id, title, group, shortcut, alternative, true, icon, enabled, run);
   }
 }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Judges the present document whenever its design changed, away from the thread of the window. A
-/// newer request takes the place of an older one that has not begun; late results are dropped by the
-/// workspace. Tests hand in `Runnable::run` for both executors.
+/// newer request takes the place of an older one that has not begun; late results are dropped by
+/// the workspace. Tests hand in `Runnable::run` for both executors.
 public final class Analyst {
   private final Workspace workspace;
   private final Function<Document, Review> judge;
@@ -56,15 +56,14 @@ public final class Analyst {
     }
     wanted = null;
     running = true;
-    background.execute(
-        () -> {
-          try {
-            Review review = judge.apply(document);
-            foreground.execute(() -> done(() -> workspace.reviewed(review)));
-          } catch (RuntimeException | StackOverflowError e) {
-            foreground.execute(() -> done(() -> failed.accept(e)));
-          }
-        });
+    background.execute(() -> {
+      try {
+        Review review = judge.apply(document);
+        foreground.execute(() -> done(() -> workspace.reviewed(review)));
+      } catch (RuntimeException | StackOverflowError e) {
+        foreground.execute(() -> done(() -> failed.accept(e)));
+      }
+    });
   }
 
   private void done(Runnable tell) {

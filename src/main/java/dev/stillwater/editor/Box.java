@@ -27,10 +27,7 @@ public record Box(double x, double y, double width, double height) {
   }
 
   public boolean contains(Point point) {
-    return point.x() >= x
-        && point.x() <= x + width
-        && point.y() >= y
-        && point.y() <= y + height;
+    return point.x() >= x && point.x() <= x + width && point.y() >= y && point.y() <= y + height;
   }
 
   public Box around(Box other) {

@@ -50,7 +50,8 @@ public final class Editing {
     return document.withLayout(document.layout().withAll(moved));
   }
 
-  /// With one attribute of several elements declared, or no longer declared where the value is null.
+  /// With one attribute of several elements declared, or no longer declared where the value is
+  /// null.
   public static <T> Document set(
       Document document, Collection<String> ids, Attribute<T> attribute, @Nullable T value) {
     Design design = document.design();
@@ -68,12 +69,27 @@ public final class Editing {
     return switch (element) {
       case Component c -> design.with(c.withAttributes(c.attributes().set(attribute, value)));
       case Link l -> design.with(l.withAttributes(l.attributes().set(attribute, value)));
-      case Journey j -> design.with(j.withAttributes(j.attributes().set(attribute, value)));
+      case Journey j -> design.with(journey(j, attribute, value));
       case Zone z -> design.with(z.withAttributes(z.attributes().set(attribute, value)));
     };
   }
 
-  /// With a component under another name: its id follows, unless that is taken or was never the name.
+  /// A journey has exactly one of path and entry: declaring one takes the other away, and neither
+  /// can be taken away alone.
+  private static <T> Journey journey(Journey journey, Attribute<T> attribute, @Nullable T value) {
+    boolean path = attribute == (Attribute<?>) JourneyAttributes.PATH;
+    boolean entry = attribute == (Attribute<?>) JourneyAttributes.ENTRY;
+    if ((path || entry) && (value == null || value.equals(List.of()))) {
+      return journey;
+    }
+    Journey changed = journey.withAttributes(journey.attributes().set(attribute, value));
+    return path
+        ? changed.without(JourneyAttributes.ENTRY)
+        : entry ? changed.without(JourneyAttributes.PATH) : changed;
+  }
+
+  /// With a component under another name: its id follows, unless that is taken or was never the
+  /// name.
   public static Document rename(Document document, String id, String name) {
     String wanted = Ids.of(name);
     Design design = document.design();
@@ -108,13 +124,11 @@ public final class Editing {
   }
 
   private static Document rekeyed(Document document, String id, String newId) {
-    Map<String, Position> positions = new LinkedHashMap<>();
-    document
-        .layout()
-        .positions()
-        .forEach((key, at) -> positions.put(key.equals(id) ? newId : key, at));
     return new Document(
-        document.design(), new Layout(positions), document.scenarios(), document.decisions());
+        document.design(),
+        document.layout().renamed(id, newId),
+        document.scenarios(),
+        document.decisions());
   }
 
   /// The selected components, the links between them and the selected links whose ends are among
@@ -129,9 +143,7 @@ public final class Editing {
             .filter(link -> ids.contains(link.from()) && ids.contains(link.to()))
             .toList();
     Design part =
-        Design.empty(design.name())
-            .withComponents(Index.of(components))
-            .withLinks(Index.of(links));
+        Design.empty(design.name()).withComponents(Index.of(components)).withLinks(Index.of(links));
     return Document.of(part).withLayout(document.layout().restrictedTo(part));
   }
 

@@ -68,13 +68,11 @@ public record EditorState(
   public EditorState with(Selection other) {
     return other.equals(selection)
         ? this
-        : new EditorState(
-            history, shown, other, viewport, tool, focus, preview, drill, review);
+        : new EditorState(history, shown, other, viewport, tool, focus, preview, drill, review);
   }
 
   public EditorState with(Viewport other) {
-    return new EditorState(
-        history, shown, selection, other, tool, focus, preview, drill, review);
+    return new EditorState(history, shown, selection, other, tool, focus, preview, drill, review);
   }
 
   public EditorState with(Tool other) {
@@ -83,13 +81,11 @@ public record EditorState(
   }
 
   public EditorState withFocus(Optional<String> key) {
-    return new EditorState(
-        history, shown, selection, viewport, tool, key, preview, drill, review);
+    return new EditorState(history, shown, selection, viewport, tool, key, preview, drill, review);
   }
 
   public EditorState withPreview(Optional<FixPreview> other) {
-    return new EditorState(
-        history, shown, selection, viewport, tool, focus, other, drill, review);
+    return new EditorState(history, shown, selection, viewport, tool, focus, other, drill, review);
   }
 
   public EditorState withDrill(Optional<Drill> other) {
@@ -99,15 +95,12 @@ public record EditorState(
 
   public EditorState withReview(Review other) {
     return new EditorState(
-        history,
-        shown,
-        selection,
-        viewport,
-        tool,
-        focus,
-        preview,
-        drill,
-        Optional.of(other));
+        history, shown, selection, viewport, tool, focus, preview, drill, Optional.of(other));
+  }
+
+  /// Whether a part is another one than before, compared by identity.
+  public static <T> boolean differs(Optional<T> before, Optional<T> after) {
+    return before.orElse(null) != after.orElse(null);
   }
 
   /// Whether the latest judgement is about the present design.

@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// The tools as one pure function: a state and an input give the next state. A gesture shows previews
-/// and commits once, when the button goes up; Cancel leaves the document as it was.
+/// The tools as one pure function: a state and an input give the next state. A gesture shows
+/// previews and commits once, when the button goes up; Cancel leaves the document as it was.
 public final class Gestures {
   /// How far the pointer moves, in pixels, before a press becomes a drag.
   private static final double SLACK = 4;
@@ -105,8 +105,7 @@ public final class Gestures {
       case Tool.Brushing brushing -> brush(state, brushing, drag.at());
       case Tool.Connecting connecting ->
           state.with(
-              connecting(
-                  state, connecting.from(), drag.at(), drag.hit(), connecting.sticky()));
+              connecting(state, connecting.from(), drag.at(), drag.hit(), connecting.sticky()));
       case Tool.Selecting s -> state;
       case Tool.Linking l -> state;
       case Tool.Failing f -> state;
@@ -129,8 +128,7 @@ public final class Gestures {
         yield state.with(new Tool.Dragging(pointing.at(), origins, List.of()));
       }
       case Hit.OnHandle on ->
-          state.with(
-              connecting(state, on.component(), pointing.at(), pointing.hit(), false));
+          state.with(connecting(state, on.component(), pointing.at(), pointing.hit(), false));
       case Hit.OnLink l -> brushing(state, pointing);
       case Hit.Nothing n -> brushing(state, pointing);
     };
@@ -139,9 +137,7 @@ public final class Gestures {
   private static EditorState brushing(EditorState state, Tool.Pointing pointing) {
     return state.with(
         new Tool.Brushing(
-            pointing.at(),
-            pointing.at(),
-            pointing.extend() ? state.selection() : Selection.NONE));
+            pointing.at(), pointing.at(), pointing.extend() ? state.selection() : Selection.NONE));
   }
 
   private static EditorState moveTo(EditorState state, Tool.Dragging dragging, Input.Drag drag) {
@@ -166,16 +162,13 @@ public final class Gestures {
         .document()
         .layout()
         .positions()
-        .forEach(
-            (id, position) -> {
-              if (band.overlaps(Box.card(position))) {
-                components.add(id);
-              }
-            });
+        .forEach((id, position) -> {
+          if (band.overlaps(Box.card(position))) {
+            components.add(id);
+          }
+        });
     return state
-        .with(
-            new Selection(
-                List.copyOf(components), brushing.before().links(), Optional.empty()))
+        .with(new Selection(List.copyOf(components), brushing.before().links(), Optional.empty()))
         .with(new Tool.Brushing(brushing.from(), at, brushing.before()));
   }
 
@@ -187,9 +180,7 @@ public final class Gestures {
             dragging.origins().size() == 1
                 ? "Move " + dragging.origins().keySet().iterator().next()
                 : "Move " + dragging.origins().size() + " components";
-        yield state
-            .with(state.history().commit(label, state.shown()))
-            .with(new Tool.Selecting());
+        yield state.with(state.history().commit(label, state.shown())).with(new Tool.Selecting());
       }
       case Tool.Brushing b -> state.with(new Tool.Selecting());
       case Tool.Connecting connecting -> connect(state, connecting, release);
@@ -227,7 +218,7 @@ public final class Gestures {
   public static String refusal(Design design, String from, String to) {
     ComponentKind source = design.components().get(from).kind();
     ComponentKind target = design.components().get(to).kind();
-    return LegalLinks.modes(source, target).isEmpty() ? LegalLinks.whyNot(source, target) : "";
+    return LegalLinks.drawable(source, target).isEmpty() ? LegalLinks.whyNot(source, target) : "";
   }
 
   private static EditorState connect(
@@ -253,8 +244,7 @@ public final class Gestures {
             state
                 .history()
                 .commit(
-                    "Link " + connecting.from() + " to " + to,
-                    state.document().withDesign(design)))
+                    "Link " + connecting.from() + " to " + to, state.document().withDesign(design)))
         .with(Selection.link(added.id()))
         .with(after);
   }
@@ -273,7 +263,7 @@ public final class Gestures {
     ComponentKind source = design.components().get(from).kind();
     ComponentKind target = design.components().get(to).kind();
     Link link = new Link(id, from, to);
-    LinkMode legal = LegalLinks.modes(source, target).getFirst();
+    LinkMode legal = LegalLinks.drawable(source, target).getFirst();
     if (legal != LegalLinks.derived(source, target)) {
       link = link.with(LinkAttributes.MODE, legal);
     }
@@ -287,30 +277,23 @@ public final class Gestures {
       return state;
     }
     Offer offer = offering.offers().get(choose.offer());
-    Position at =
-        offering.at().plus(0, -Layout.CARD_HEIGHT / 2.0).snapped();
+    Position at = offering.at().plus(0, -Layout.CARD_HEIGHT / 2.0).snapped();
     Document placed = placed(state.document(), offer.kind(), Optional.empty(), at);
     String id = lastComponent(placed.design());
-    Document document =
-        placed.withDesign(linked(placed.design(), offering.from(), id));
+    Document document = placed.withDesign(linked(placed.design(), offering.from(), id));
     return state
-        .with(
-            state
-                .history()
-                .commit("Add " + offer.kind().noun() + " " + id, document))
+        .with(state.history().commit("Add " + offer.kind().noun() + " " + id, document))
         .with(Selection.component(id))
         .with(offering.sticky() ? new Tool.Linking() : new Tool.Selecting());
   }
 
   private static EditorState place(EditorState state, Tool.Placing placing, Input.Press press) {
-    Position at =
-        press.at().plus(-Layout.CARD_WIDTH / 2.0, -Layout.CARD_HEIGHT / 2.0).snapped();
+    Position at = press.at().plus(-Layout.CARD_WIDTH / 2.0, -Layout.CARD_HEIGHT / 2.0).snapped();
     Document document = placed(state.document(), placing.kind(), placing.preset(), at);
     String id = lastComponent(document.design());
     boolean sticky = placing.sticky() || press.keys().shift();
     return state
-        .with(
-            state.history().commit("Add " + placing.kind().noun() + " " + id, document))
+        .with(state.history().commit("Add " + placing.kind().noun() + " " + id, document))
         .with(Selection.component(id))
         .with(sticky ? placing : new Tool.Selecting());
   }
@@ -338,19 +321,18 @@ public final class Gestures {
 
   private static EditorState cancel(EditorState state) {
     return switch (state.tool()) {
-      case Tool.Selecting s -> state.drill().isPresent() || state.preview().isPresent()
-          ? state.withDrill(Optional.empty()).withPreview(Optional.empty())
-          : state.with(Selection.NONE).withFocus(Optional.empty());
+      case Tool.Selecting s ->
+          state.drill().isPresent() || state.preview().isPresent()
+              ? state.withDrill(Optional.empty()).withPreview(Optional.empty())
+              : state.with(Selection.NONE).withFocus(Optional.empty());
       case Tool.Linking l -> state.with(new Tool.Selecting());
       case Tool.Failing f -> state.with(new Tool.Selecting()).withDrill(Optional.empty());
       case Tool.Placing p -> state.with(new Tool.Selecting());
       case Tool.Pointing p -> state.with(new Tool.Selecting());
       case Tool.Dragging d -> state.showing(state.document()).with(new Tool.Selecting());
       case Tool.Brushing b -> state.with(b.before()).with(new Tool.Selecting());
-      case Tool.Connecting c ->
-          state.with(c.sticky() ? new Tool.Linking() : new Tool.Selecting());
-      case Tool.Offering o ->
-          state.with(o.sticky() ? new Tool.Linking() : new Tool.Selecting());
+      case Tool.Connecting c -> state.with(c.sticky() ? new Tool.Linking() : new Tool.Selecting());
+      case Tool.Offering o -> state.with(o.sticky() ? new Tool.Linking() : new Tool.Selecting());
     };
   }
 }

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param future the steps that were undone, the next first
 /// @param saved the document as it was last read or written; null when it never was
 public record History(
-    Document present,
-    @Nullable Past past,
-    @Nullable Past future,
-    @Nullable Document saved) {
+    Document present, @Nullable Past past, @Nullable Past future, @Nullable Document saved) {
   /// Steps as a chain, so that a commit takes the same time however long the history is.
   ///
   /// @param label what the step did: `Move order`

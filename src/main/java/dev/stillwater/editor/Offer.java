@@ -16,7 +16,7 @@ public record Offer(ComponentKind kind, LinkMode mode, Coupling coupling) {
   public static List<Offer> from(ComponentKind from) {
     List<Offer> result = new ArrayList<>();
     for (ComponentKind to : ComponentKind.values()) {
-      List<LinkMode> modes = LegalLinks.modes(from, to);
+      List<LinkMode> modes = LegalLinks.drawable(from, to);
       if (!modes.isEmpty()) {
         result.add(new Offer(to, modes.getFirst(), coupling(modes.getFirst(), from, to)));
       }
@@ -27,8 +27,7 @@ public record Offer(ComponentKind kind, LinkMode mode, Coupling coupling) {
   private static Coupling coupling(LinkMode mode, ComponentKind from, ComponentKind to) {
     return switch (mode) {
       case SEND, DELIVER -> Coupling.LOOSE_ASYNC;
-      case SYNC ->
-          from.isRouter() || to.isRouter() ? Coupling.LOOSE_SYNC : Coupling.TIGHT;
+      case SYNC -> from.isRouter() || to.isRouter() ? Coupling.LOOSE_SYNC : Coupling.TIGHT;
       case CONFIG, PROBE, REPLICATE -> Coupling.TIGHT;
     };
   }

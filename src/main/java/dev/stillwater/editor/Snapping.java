@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Where dragged components come to stand: aligned with their neighbours where that is near, else on
-/// the grid.
+/// Where dragged components come to stand: aligned with their neighbours where that is near, else
+/// on the grid.
 final class Snapping {
   /// How near a neighbour's line must be, in pixels.
   private static final double NEAR = 6;
@@ -36,13 +36,11 @@ final class Snapping {
     double shiftX = shift(moved.x(), x, free);
     double shiftY = shift(moved.y(), y, free);
     Map<String, Position> positions = new LinkedHashMap<>();
-    origins.forEach(
-        (id, at) ->
-            positions.put(
-                id,
-                new Position(
-                    (int) Math.round(at.x() + dx + shiftX),
-                    (int) Math.round(at.y() + dy + shiftY))));
+    origins.forEach((id, at) ->
+        positions.put(
+            id,
+            new Position(
+                (int) Math.round(at.x() + dx + shiftX), (int) Math.round(at.y() + dy + shiftY))));
     List<Tool.Guide> guides = new ArrayList<>();
     x.guide().ifPresent(guides::add);
     y.guide().ifPresent(guides::add);

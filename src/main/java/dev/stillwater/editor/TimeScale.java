@@ -3,8 +3,8 @@ package dev.stillwater.editor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The time line of a drill: seconds first, hours squeezed. A moment t stands at
-/// `log(1 + t/u) / log(1 + end/u)` of the line, u = half a second.
+/// The time line of a drill: seconds first, hours squeezed. A moment t stands at `log(1 + t/u) /
+/// log(1 + end/u)` of the line, u = half a second.
 ///
 /// @param end the end of the line in milliseconds
 public record TimeScale(double end) {

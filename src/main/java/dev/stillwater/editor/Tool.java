@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the pointer is doing. States are named as what is going on; the first four wait for a press.
+/// What the pointer is doing. States are named as what is going on; the first four wait for a
+/// press.
 public sealed interface Tool {
   /// Waits to select.
   record Selecting() implements Tool {}
@@ -22,8 +23,7 @@ public sealed interface Tool {
   /// @param preset the key of the preset that the new component gets
   /// @param at where it would stand; empty while the pointer is outside
   /// @param sticky whether another one follows
-  record Placing(
-      ComponentKind kind, Optional<String> preset, Optional<Point> at, boolean sticky)
+  record Placing(ComponentKind kind, Optional<String> preset, Optional<Point> at, boolean sticky)
       implements Tool {}
 
   /// The button is down and nothing has moved yet.
@@ -33,8 +33,7 @@ public sealed interface Tool {
   ///
   /// @param origins where they stood
   /// @param guides lines that show what they are aligned with
-  record Dragging(Point from, Map<String, Position> origins, List<Guide> guides)
-      implements Tool {}
+  record Dragging(Point from, Map<String, Position> origins, List<Guide> guides) implements Tool {}
 
   /// A rubber band.
   record Brushing(Point from, Point at, Selection before) implements Tool {}
@@ -44,8 +43,7 @@ public sealed interface Tool {
   /// @param target the component under the pointer, if any
   /// @param refusal why it cannot be linked there; empty when it can
   /// @param sticky whether the linking tool stays
-  record Connecting(
-      String from, Point at, Optional<String> target, String refusal, boolean sticky)
+  record Connecting(String from, Point at, Optional<String> target, String refusal, boolean sticky)
       implements Tool {}
 
   /// A link was let go over nothing, and components to make there are offered.

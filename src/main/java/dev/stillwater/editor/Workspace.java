@@ -8,7 +8,9 @@ import dev.stillwater.model.Edit;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Presets;
 import dev.stillwater.review.Review;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -29,19 +31,23 @@ public final class Workspace {
   }
 
   /// Gives places to components that have none, and leaves the others where they are.
-  @FunctionalInterface
   public interface Placement {
     Layout place(Document document);
+
+    /// The same, but others may move aside, in step, where something new belongs between them.
+    default Layout placeMakingRoom(Document document) {
+      return place(document);
+    }
   }
 
   private final Presets presets;
   private final RippleEngine ripple;
   private final Placement placement;
   private final List<Listener> listeners = new ArrayList<>();
+  private final Deque<Change> untold = new ArrayDeque<>();
   private EditorState state;
 
-  public Workspace(
-      Document document, Presets presets, RippleEngine ripple, Placement placement) {
+  public Workspace(Document document, Presets presets, RippleEngine ripple, Placement placement) {
     this.presets = presets;
     this.ripple = ripple;
     this.placement = placement;
@@ -62,8 +68,8 @@ public final class Workspace {
     return () -> listeners.remove(listener);
   }
 
-  /// Goes to another state and tells everybody. A listener that
-  /// changes something is told of it before the others hear of the change it answered.
+  /// Goes to another state and tells everybody. What a listener changes in turn is told after
+  /// everybody has heard of the change it answered, so all hear everything in the same order.
   public void update(UnaryOperator<EditorState> change) {
     EditorState before = state;
     EditorState after = change.apply(before);
@@ -71,10 +77,23 @@ public final class Workspace {
       return;
     }
     state = after;
-    for (Listener listener : List.copyOf(listeners)) {
-      listener.changed(before, after);
+    untold.add(new Change(before, after));
+    if (untold.size() > 1) {
+      return;
+    }
+    while (!untold.isEmpty()) {
+      Change next = untold.getFirst();
+      try {
+        for (Listener listener : List.copyOf(listeners)) {
+          listener.changed(next.before(), next.after());
+        }
+      } finally {
+        untold.removeFirst();
+      }
     }
   }
+
+  private record Change(EditorState before, EditorState after) {}
 
   /// Does what a tool does with an input; a press on a component while failing starts a drill.
   public void send(Input input) {
@@ -87,11 +106,10 @@ public final class Workspace {
 
   /// Puts another document in the place of the open one, with a new history.
   public void open(Document document) {
-    update(
-        s ->
-            EditorState.of(History.opened(placed(document)))
-                .with(s.viewport())
-                .with(new Tool.Selecting()));
+    update(s ->
+        EditorState.of(History.opened(placed(document)))
+            .with(s.viewport())
+            .with(new Tool.Selecting()));
   }
 
   /// One step of the history.
@@ -110,8 +128,15 @@ public final class Workspace {
 
   /// Applies an edit as one step; what it adds is placed.
   public void apply(Edit edit) {
-    Document document = state.document();
-    commit(edit.title(), document.withDesign(edit.apply(document.design())));
+    commit(edit.title(), edited(state.document(), edit));
+  }
+
+  /// A document with an edit applied: what it adds stands where it belongs, and what stood there
+  /// has moved aside. Applying and previewing both ask here, so the ghost is where the edit will
+  /// be.
+  public Document edited(Document document, Edit edit) {
+    Document changed = document.withDesign(edit.apply(document.design()));
+    return changed.withLayout(placement.placeMakingRoom(changed));
   }
 
   /// The document with a place for every component.
@@ -146,11 +171,10 @@ public final class Workspace {
 
   public void use(Tool tool) {
     leaveGesture();
-    update(
-        s -> {
-          EditorState next = s.with(tool);
-          return tool instanceof Tool.Failing ? next : next.withDrill(Optional.empty());
-        });
+    update(s -> {
+      EditorState next = s.with(tool);
+      return tool instanceof Tool.Failing ? next : next.withDrill(Optional.empty());
+    });
   }
 
   public void show(Viewport viewport) {
@@ -161,20 +185,15 @@ public final class Workspace {
   public void fail(String component) {
     fail(
         new Injection(
-            component,
-            state
-                .drill()
-                .map(drill -> drill.injection().how())
-                .orElse(Failure.GREY)));
+            component, state.drill().map(drill -> drill.injection().how()).orElse(Failure.GREY)));
   }
 
   /// Starts a drill at its beginning, playing.
   public void fail(Injection injection) {
     RippleResult result = ripple.run(state.document(), injection);
-    update(
-        s ->
-            s.withPreview(Optional.empty())
-                .withDrill(Optional.of(new Drill(injection, result, 0, true))));
+    update(s ->
+        s.withPreview(Optional.empty())
+            .withDrill(Optional.of(new Drill(injection, result, 0, true))));
   }
 
   public void drill(UnaryOperator<Drill> change) {
