@@ -1,0 +1,15 @@
+package dev.stillwater.ui;
+
+import dev.stillwater.editor.Action;
+import java.util.List;
+
+/// Everything that can be done, in the order of the menus.
+record Actions(List<Action> all) {
+  /// @throws IllegalArgumentException when there is none
+  Action get(String id) {
+    return all.stream()
+        .filter(action -> action.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no action " + id));
+  }
+}

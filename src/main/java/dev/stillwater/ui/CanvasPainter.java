@@ -1,0 +1,339 @@
+package dev.stillwater.ui;
+
+import dev.stillwater.drawing.Card;
+import dev.stillwater.drawing.Detail;
+import dev.stillwater.drawing.Ghost;
+import dev.stillwater.drawing.Highlight;
+import dev.stillwater.drawing.Item;
+import dev.stillwater.drawing.RippleView;
+import dev.stillwater.drawing.Scene;
+import dev.stillwater.drawing.SceneBuilder;
+import dev.stillwater.drawing.SceneInput;
+import dev.stillwater.drawing.SpatialIndex;
+import dev.stillwater.drawing.Theme;
+import dev.stillwater.drawing.Token;
+import dev.stillwater.editor.Box;
+import dev.stillwater.editor.Drill;
+import dev.stillwater.editor.EditorState;
+import dev.stillwater.editor.FixPreview;
+import dev.stillwater.editor.Hit;
+import dev.stillwater.editor.Point;
+import dev.stillwater.editor.Selection;
+import dev.stillwater.editor.Viewport;
+import dev.stillwater.model.Journey;
+import dev.stillwater.model.Layout;
+import dev.stillwater.model.Presets;
+import dev.stillwater.review.ReviewedFinding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
+
+/// Paints the display list of the present state, at most once a frame: what the viewport shows, out
+/// of a spatial index, cards as pictures, text in whole pixels. What follows the pointer is painted
+/// on a second canvas above.
+final class CanvasPainter {
+  /// How near a link the pointer must be, in pixels.
+  private static final double REACH = 7;
+
+  private static final double HANDLE_REACH = 9;
+
+  /// Labels of links are painted from this zoom on.
+  private static final double LABELS = 1;
+
+  private static final int GRID_STEP = 24;
+
+  private static final dev.stillwater.drawing.Box CARD =
+      new dev.stillwater.drawing.Box(0, 0, Card.WIDTH, Card.HEIGHT);
+
+  private final Presets presets;
+  private final Canvas below = new Canvas();
+  private final Canvas above = new Canvas();
+  private final Pane node = new Pane(below, above);
+  private final SceneBuilder builder = new SceneBuilder();
+  private final AnimationTimer frames;
+  private FigurePainter painter = new FigurePainter(Theme.LIGHT);
+  private Sprites sprites = new Sprites(painter);
+  private Overlay overlay = new Overlay(painter);
+  private EditorState state;
+  private Scene scene = Scene.EMPTY;
+  private SpatialIndex index = SpatialIndex.of(scene);
+  private Hit hover = new Hit.Nothing();
+  private boolean sceneOld = true;
+  private boolean dirty = true;
+  private boolean overlayDirty = true;
+
+  CanvasPainter(EditorState state, Presets presets) {
+    this.state = state;
+    this.presets = presets;
+    below.setId("canvas-below");
+    above.setId("canvas-above");
+    above.setMouseTransparent(true);
+    below.setMouseTransparent(true);
+    node.setMouseTransparent(true);
+    frames =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            frame();
+          }
+        };
+    frames.start();
+  }
+
+  Node node() {
+    return node;
+  }
+
+  void setTheme(Theme theme) {
+    painter = new FigurePainter(theme);
+    sprites = new Sprites(painter);
+    overlay = new Overlay(painter);
+    dirty = true;
+    overlayDirty = true;
+  }
+
+  void resize(double width, double height) {
+    node.resizeRelocate(0, 0, width, height);
+    if (below.getWidth() != width || below.getHeight() != height) {
+      below.setWidth(width);
+      below.setHeight(height);
+      above.setWidth(width);
+      above.setHeight(height);
+      dirty = true;
+      overlayDirty = true;
+    }
+  }
+
+  void hover(Hit hit) {
+    hover = hit;
+    overlayDirty = true;
+    dirty |= scene.detail() == Detail.CARD && state.viewport().zoom() < LABELS;
+  }
+
+  /// Takes over another state; it is painted with the next frame.
+  void changed(EditorState before, EditorState after) {
+    state = after;
+    boolean drill =
+        EditorState.differs(before.drill(), after.drill())
+            && !sameMoment(before.drill(), after.drill());
+    if (before.shown() != after.shown()
+        || EditorState.differs(before.review(), after.review())
+        || EditorState.differs(before.preview(), after.preview())
+        || drill
+        || !before.focus().equals(after.focus())
+        || !before.selection().journey().equals(after.selection().journey())
+        || Detail.at(before.viewport().zoom()) != Detail.at(after.viewport().zoom())) {
+      sceneOld = true;
+    }
+    dirty |= before.viewport() != after.viewport() || before.selection() != after.selection();
+    overlayDirty = true;
+  }
+
+  /// Whether two moments of a drill look alike, because nothing happens between them.
+  private static boolean sameMoment(Optional<Drill> before, Optional<Drill> after) {
+    if (before.isEmpty() || after.isEmpty() || before.get().result() != after.get().result()) {
+      return false;
+    }
+    return arrived(before.get()) == arrived(after.get());
+  }
+
+  private static long arrived(Drill drill) {
+    return drill.result().facts().stream().filter(fact -> fact.t() <= drill.t()).count()
+        + drill.result().absorbers().stream().filter(absorber -> absorber.t() <= drill.t()).count();
+  }
+
+  /// Paints now what would be painted with the next frame.
+  void frame() {
+    upToDate();
+    if (dirty && below.getWidth() > 0) {
+      dirty = false;
+      paint();
+      overlayDirty = true;
+    }
+    if (overlayDirty && above.getWidth() > 0) {
+      overlayDirty = false;
+      overlay.paint(above.getGraphicsContext2D(), state, hover, scene);
+    }
+  }
+
+  private void upToDate() {
+    if (sceneOld) {
+      sceneOld = false;
+      scene = builder.build(input());
+      index = SpatialIndex.of(scene);
+      dirty = true;
+    }
+  }
+
+  private SceneInput input() {
+    SceneInput input = SceneInput.of(state.shown(), presets);
+    if (state.review().isPresent()) {
+      input = input.with(state.review().get());
+    }
+    if (state.drill().isPresent()) {
+      Drill drill = state.drill().get();
+      input = input.withRipple(Optional.of(RippleView.of(drill.result(), drill.t())));
+    } else if (state.preview().isPresent()) {
+      FixPreview preview = state.preview().get();
+      input =
+          input
+              .with(preview.edited().design(), preview.edited().layout())
+              .with(Ghost.between(state.design(), preview.edited().design()));
+    }
+    return input.with(highlight()).with(Detail.at(state.viewport().zoom()));
+  }
+
+  /// The path of the finding in focus, else the links of the selected journey.
+  private Highlight highlight() {
+    Set<String> ids = new HashSet<>();
+    state
+        .focus()
+        .flatMap(this::finding)
+        .ifPresent(found -> {
+          ids.addAll(found.finding().components());
+          ids.addAll(found.finding().links());
+        });
+    state
+        .selection()
+        .journey()
+        .flatMap(state.design().journeys()::find)
+        .map(Journey::namedLinks)
+        .ifPresent(links -> {
+          for (String id : links) {
+            state
+                .design()
+                .links()
+                .find(id)
+                .ifPresent(link -> ids.addAll(List.of(id, link.from(), link.to())));
+          }
+        });
+    return ids.isEmpty() ? Highlight.NONE : new Highlight(ids, false);
+  }
+
+  private Optional<ReviewedFinding> finding(String key) {
+    return state.review().stream()
+        .flatMap(review -> review.findings().stream())
+        .filter(found -> found.key().equals(key))
+        .findFirst();
+  }
+
+  private void paint() {
+    GraphicsContext g = below.getGraphicsContext2D();
+    Viewport viewport = state.viewport();
+    double width = below.getWidth();
+    double height = below.getHeight();
+    g.setGlobalAlpha(1);
+    g.setFill(painter.color(Token.CANVAS));
+    g.fillRect(0, 0, width, height);
+    grid(g, viewport, width, height);
+    double density = below.getScene() == null ? 1 : below.getScene().getWindow().getOutputScaleX();
+    sprites.begin(viewport.zoom(), density);
+    Box seen = viewport.visible();
+    for (Item item : index.in(box(seen))) {
+      item(g, item, viewport);
+    }
+    g.setGlobalAlpha(1);
+    dirty = sprites.isShort();
+  }
+
+  private void item(GraphicsContext g, Item item, Viewport viewport) {
+    double zoom = viewport.zoom();
+    if (item.kind() == Item.Kind.LABEL && zoom < LABELS && !isAsked(item.id())) {
+      return;
+    }
+    double x = Math.round((item.x() - viewport.x()) * zoom);
+    double y = Math.round((item.y() - viewport.y()) * zoom);
+    g.setGlobalAlpha(item.opacity());
+    Optional<Image> image =
+        item.kind() == Item.Kind.COMPONENT ? sprites.of(item.figure(), CARD) : Optional.empty();
+    if (image.isPresent()) {
+      sprites.paint(g, image.get(), x, y);
+    } else {
+      painter.figure(g, item.figure(), x, y, zoom);
+    }
+    painter.runs(g, item, x, y, zoom);
+  }
+
+  /// Whether the label of a link is wanted although the drawing is small.
+  private boolean isAsked(String link) {
+    return state.selection().hasLink(link)
+        || hover instanceof Hit.OnLink on && on.id().equals(link);
+  }
+
+  private void grid(GraphicsContext g, Viewport viewport, double width, double height) {
+    double step = GRID_STEP * viewport.zoom();
+    if (step < 11) {
+      return;
+    }
+    g.setFill(painter.color(Token.GRID));
+    double startX = -(viewport.x() * viewport.zoom()) % step;
+    double startY = -(viewport.y() * viewport.zoom()) % step;
+    double dot = viewport.zoom() >= 1.5 ? 2 : 1;
+    for (double x = startX - step; x < width; x += step) {
+      for (double y = startY - step; y < height; y += step) {
+        g.fillRect(Math.round(x), Math.round(y), dot, dot);
+      }
+    }
+  }
+
+  /// What lies under a point of the drawing: handles of the hovered card first, then what was
+  /// painted last.
+  Hit hit(Point at) {
+    upToDate();
+    double zoom = state.viewport().zoom();
+    Optional<String> handle = Overlay.handleOwner(hover, state);
+    if (handle.isPresent()) {
+      Optional<Layout.Position> position = state.shown().layout().of(handle.get());
+      if (position.isPresent()) {
+        for (Point point : Overlay.handles(Box.card(position.get()))) {
+          if (point.distance(at) * zoom <= HANDLE_REACH) {
+            return new Hit.OnHandle(handle.get());
+          }
+        }
+      }
+    }
+    Optional<Item> found = index.at(at.x(), at.y(), REACH / zoom).stream().findFirst();
+    return found
+        .<Hit>map(item ->
+            state.design().components().contains(item.id())
+                ? new Hit.OnComponent(item.id())
+                : state.design().links().contains(item.id())
+                    ? new Hit.OnLink(item.id())
+                    : new Hit.Nothing())
+        .orElseGet(Hit.Nothing::new);
+  }
+
+  /// The box around everything; empty when nothing is drawn.
+  Optional<Box> bounds() {
+    upToDate();
+    return scene.items().isEmpty() ? Optional.empty() : Optional.of(box(scene.bounds()));
+  }
+
+  Optional<Box> boundsOf(String id) {
+    upToDate();
+    return scene.bounds(List.of(id)).map(CanvasPainter::box);
+  }
+
+  Optional<Box> boundsOf(Selection selection) {
+    upToDate();
+    List<String> ids = new ArrayList<>(selection.components());
+    ids.addAll(selection.links());
+    return scene.bounds(ids).map(CanvasPainter::box);
+  }
+
+  private static Box box(dev.stillwater.drawing.Box box) {
+    return new Box(box.x(), box.y(), box.width(), box.height());
+  }
+
+  private static dev.stillwater.drawing.Box box(Box box) {
+    return new dev.stillwater.drawing.Box(box.x(), box.y(), box.width(), box.height());
+  }
+}

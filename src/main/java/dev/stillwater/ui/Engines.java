@@ -1,0 +1,73 @@
+package dev.stillwater.ui;
+
+import dev.stillwater.analysis.ripple.Analysis;
+import dev.stillwater.analysis.ripple.Injection;
+import dev.stillwater.analysis.ripple.RippleResult;
+import dev.stillwater.drawing.layout.AutomaticLayout;
+import dev.stillwater.editor.Effects;
+import dev.stillwater.editor.Workspace;
+import dev.stillwater.model.Document;
+import dev.stillwater.model.Layout;
+import dev.stillwater.model.Presets;
+import dev.stillwater.review.FixEffects;
+import dev.stillwater.review.Review;
+import dev.stillwater.review.Reviewer;
+import java.time.LocalDate;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/// What the window computes with: the judge, the ripple, the layout, and where that runs.
+///
+/// @param background runs what may take long
+/// @param foreground runs what touches the window
+/// @param today the day on which decisions are looked at
+/// @param nanos a clock that only ever runs on, in nanoseconds; one that stands still hides how
+///   long things took
+record Engines(
+    Presets presets,
+    Executor background,
+    Executor foreground,
+    Supplier<LocalDate> today,
+    LongSupplier nanos) {
+  /// Judges one after the other on a thread that does not keep the program alive.
+  static ExecutorService oneThread() {
+    return Executors.newSingleThreadExecutor(task -> {
+      Thread thread = new Thread(task, "analysis");
+      thread.setDaemon(true);
+      return thread;
+    });
+  }
+
+  Workspace workspace(Document document) {
+    return new Workspace(document, presets, this::ripple, new Places());
+  }
+
+  Review judge(Document document) {
+    return new Reviewer(presets).review(document, today.get());
+  }
+
+  private RippleResult ripple(Document document, Injection injection) {
+    return Analysis.of(document.design(), presets).ripple(injection);
+  }
+
+  /// Places by the automatic layout.
+  private static final class Places implements Workspace.Placement {
+    @Override
+    public Layout place(Document document) {
+      return AutomaticLayout.place(document.design(), document.layout());
+    }
+
+    @Override
+    public Layout placeMakingRoom(Document document) {
+      return AutomaticLayout.placeMakingRoom(document.design(), document.layout());
+    }
+  }
+
+  /// Measures the fixes of one review; what all of them need is computed once.
+  Effects.Measure measure() {
+    return review -> new FixEffects(new Reviewer(presets), review, today.get())::ranked;
+  }
+}

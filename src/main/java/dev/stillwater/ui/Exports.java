@@ -1,0 +1,162 @@
+package dev.stillwater.ui;
+
+import dev.stillwater.analysis.Progress;
+import dev.stillwater.drawing.PngWriter;
+import dev.stillwater.drawing.SceneBuilder;
+import dev.stillwater.drawing.SceneInput;
+import dev.stillwater.drawing.SvgWriter;
+import dev.stillwater.io.SafeFile;
+import dev.stillwater.io.SaveResult;
+import dev.stillwater.model.Document;
+import dev.stillwater.model.Ids;
+import dev.stillwater.report.Chapter;
+import dev.stillwater.report.ReportFormat;
+import dev.stillwater.report.ReportFormats;
+import dev.stillwater.review.Reviewer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/// What stands over the window for a while: the report with its export. Exports go by the one save
+/// path.
+final class Exports {
+  private final Workbench workbench;
+  private final Engines engines;
+  private final SafeFile safe;
+  private final StackPane root;
+  private final Consumer<String> notice;
+
+  Exports(
+      Workbench workbench,
+      Engines engines,
+      SafeFile safe,
+      StackPane root,
+      Consumer<String> notice) {
+    this.workbench = workbench;
+    this.engines = engines;
+    this.safe = safe;
+    this.root = root;
+    this.notice = notice;
+  }
+
+  /// Judges the document with all effects and shows the first page of the report.
+  void report() {
+    Document document = workbench.workspace().state().document();
+    String file = fileName();
+    engines
+        .background()
+        .execute(() -> {
+          Chapter chapter = chapter(document, file);
+          engines.foreground().execute(() -> show(chapter));
+        });
+  }
+
+  /// The report as a page, as it would be exported.
+  byte[] html() {
+    return write(
+        chapter(workbench.workspace().state().document(), fileName()),
+        ReportFormats.find("html").orElseThrow());
+  }
+
+  private Chapter chapter(Document document, String file) {
+    return Chapter.of(
+        file, document, new Reviewer(engines.presets()), engines.today().get(), Progress.UNWATCHED);
+  }
+
+  private String fileName() {
+    return workbench
+        .files()
+        .file()
+        .map(path -> String.valueOf(path.getFileName()))
+        .orElse(baseName() + ".design.json");
+  }
+
+  private String baseName() {
+    return workbench
+        .files()
+        .file()
+        .map(path -> String.valueOf(path.getFileName()).replaceFirst("\\.design\\.json$", ""))
+        .orElse(Ids.of(workbench.workspace().state().design().name()));
+  }
+
+  private void show(Chapter chapter) {
+    Document document = chapter.review().document();
+    Pictures pictures = new Pictures(workbench.theme(), engines.presets());
+    Node[] shown = new Node[1];
+    ReportView view =
+        new ReportView(
+            chapter,
+            chapter.review().rules().size(),
+            width ->
+                pictures.of(
+                    document,
+                    Optional.of(chapter.review()),
+                    width,
+                    pictures.height(document, width)),
+            format -> export(chapter, format),
+            () -> {
+              root.getChildren().remove(shown[0]);
+              workbench.focusCanvas();
+            });
+    shown[0] = view.view();
+    root.getChildren().removeIf(node -> "report".equals(node.getId()));
+    root.getChildren().add(shown[0]);
+    shown[0].requestFocus();
+  }
+
+  private void export(Chapter chapter, String name) {
+    ReportFormat format = ReportFormats.find(name).orElseThrow();
+    workbench
+        .dialogs()
+        .chooseTarget("Export review", baseName() + "-review." + name, List.of("*." + name))
+        .ifPresent(path -> save(path, write(chapter, format)));
+  }
+
+  private static byte[] write(Chapter chapter, ReportFormat format) {
+    return format.write(List.of(chapter));
+  }
+
+  /// Saves the drawing as SVG or PNG, after the ending of the chosen name.
+  void picture() {
+    Document document = workbench.workspace().state().document();
+    var scene = new SceneBuilder().build(SceneInput.of(document, engines.presets()));
+    workbench
+        .dialogs()
+        .chooseTarget("Save drawing as picture", baseName() + ".svg", List.of("*.svg", "*.png"))
+        .ifPresent(path -> {
+          byte[] content =
+              path.toString().endsWith(".png")
+                  ? PngWriter.write(scene, workbench.theme(), 2, 24)
+                  : SvgWriter.write(scene, SvgWriter.Options.of(document.design().name()))
+                      .getBytes(StandardCharsets.UTF_8);
+          save(path, content);
+        });
+  }
+
+  private void save(Path path, byte[] content) {
+    Optional<String> there;
+    try {
+      there =
+          Files.exists(path)
+              ? Optional.of(SafeFile.hash(Files.readAllBytes(path)))
+              : Optional.empty();
+    } catch (IOException e) {
+      there = Optional.empty();
+    }
+    switch (safe.save(path, content, there)) {
+      case SaveResult.Saved saved -> notice.accept("Wrote " + path.getFileName());
+      case SaveResult.Conflict conflict ->
+          workbench
+              .dialogs()
+              .problem("Not written", List.of(path + " changed while it was being written."));
+      case SaveResult.Failed failed ->
+          workbench.dialogs().problem("Not written", List.of(failed.sentence()));
+    }
+  }
+}

@@ -1,0 +1,338 @@
+package dev.stillwater.ui;
+
+import dev.stillwater.editor.Action;
+import dev.stillwater.editor.EditorState;
+import dev.stillwater.editor.Tool;
+import dev.stillwater.editor.Workspace;
+import dev.stillwater.model.Design;
+import dev.stillwater.model.Figures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The frame of the window: menus, tools, panes and the status line. What the panes show is theirs.
+final class MainWindow {
+  private final Workspace workspace;
+  private final StackPane view;
+  private final Map<Class<? extends Tool>, ToggleButton> toolButtons = new LinkedHashMap<>();
+
+  @FXML private StackPane root;
+  @FXML private BorderPane frame;
+  @FXML private MenuBar menus;
+  @FXML private HBox tools;
+  @FXML private StackPane journeysSlot;
+  @FXML private SplitPane vertical;
+  @FXML private SplitPane horizontal;
+  @FXML private StackPane paletteSlot;
+  @FXML private StackPane canvasSlot;
+  @FXML private StackPane inspectorSlot;
+  @FXML private TabPane bottom;
+  @FXML private StackPane lower;
+  @FXML private HBox tabTools;
+  @FXML private Label title;
+  @FXML private Label counts;
+  @FXML private Label analysis;
+  @FXML private Label hint;
+  @FXML private Label zoom;
+  @FXML private Label saved;
+
+  MainWindow(Workspace workspace) {
+    this.workspace = workspace;
+    this.view = Views.load("main", this);
+    workspace.onChange(this::changed);
+  }
+
+  /// Everything, with room for overlays on top.
+  StackPane view() {
+    return view;
+  }
+
+  void setPanes(Node palette, Node canvas, Node inspector, Node journeys) {
+    paletteSlot.getChildren().setAll(palette);
+    canvasSlot.getChildren().setAll(canvas);
+    inspectorSlot.getChildren().setAll(inspector);
+    journeysSlot.getChildren().setAll(journeys);
+  }
+
+  /// The right side shows one of several nodes.
+  void showInspector(Node inspector) {
+    if (!inspectorSlot.getChildren().equals(List.of(inspector))) {
+      inspectorSlot.getChildren().setAll(inspector);
+    }
+  }
+
+  Tab addTab(String id, String text, Node content) {
+    Tab tab = new Tab(text, content);
+    tab.setId(id);
+    tab.setClosable(false);
+    bottom.getTabs().add(tab);
+    return tab;
+  }
+
+  /// A node that stands at the right end of the line of tabs.
+  void setTabTools(Node node) {
+    tabTools.getChildren().setAll(node);
+    bottom
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((of, was, is) -> tabTools.setVisible("findings".equals(is.getId())));
+  }
+
+  void showTab(String id) {
+    bottom.getTabs().stream()
+        .filter(tab -> id.equals(tab.getId()))
+        .forEach(bottom.getSelectionModel()::select);
+  }
+
+  void setTitle(String text) {
+    title.setText(text);
+  }
+
+  void setAnalysis(String text) {
+    analysis.setText(text);
+  }
+
+  void setSaved(String text) {
+    saved.setText(text);
+  }
+
+  void toggleBottom() {
+    vertical.setDividerPosition(0, vertical.getDividerPositions()[0] > 0.92 ? 0.70 : 1);
+  }
+
+  /// Hides everything but the drawing, or shows it again.
+  void present(boolean alone) {
+    for (Node part :
+        List.of(frame.getTop(), frame.getBottom(), paletteSlot, inspectorSlot, lower)) {
+      part.setVisible(!alone);
+      part.setManaged(!alone);
+    }
+    horizontal.setDividerPositions(alone ? new double[] {0, 1} : new double[] {0.15, 0.79});
+    vertical.setDividerPositions(alone ? 1 : 0.70);
+  }
+
+  /// Fills menus and tool bar with actions; shortcuts work from then on.
+  void setActions(List<Action> actions, Menu recent) {
+    Map<String, Menu> byGroup = new LinkedHashMap<>();
+    for (Action action : actions) {
+      Menu menu = byGroup.computeIfAbsent(action.group(), name -> new Menu(name));
+      menu.getItems().add(item(action));
+      if (action.id().equals("file.open")) {
+        menu.getItems().add(recent);
+      }
+      if (SEPARATED.test(action)) {
+        menu.getItems().add(new SeparatorMenuItem());
+      }
+    }
+    menus.getMenus().setAll(byGroup.values());
+    for (Menu menu : byGroup.values()) {
+      menu.setOnShowing(event ->
+          menu.getItems()
+              .forEach(entry -> {
+                if (entry.getUserData() instanceof Action action) {
+                  entry.setDisable(!action.enabled().getAsBoolean());
+                }
+              }));
+    }
+  }
+
+  private static final Predicate<Action> SEPARATED =
+      action ->
+          switch (action.id()) {
+            case "file.template",
+                "file.saveAs",
+                "file.picture",
+                "edit.redo",
+                "edit.duplicate",
+                "edit.selectConnected",
+                "edit.rename",
+                "view.selection",
+                "view.theme",
+                "analyse.end",
+                "analyse.next" ->
+                true;
+            default -> false;
+          };
+
+  private static MenuItem item(Action action) {
+    MenuItem item = new MenuItem(action.title());
+    item.setId(action.id());
+    item.setUserData(action);
+    action.icon().ifPresent(name -> item.setGraphic(Icons.of(name)));
+    item.setOnAction(event -> {
+      if (action.enabled().getAsBoolean()) {
+        action.run().run();
+      }
+    });
+    if (!action.local()) {
+      action.shortcut().map(KeyCombination::valueOf).ifPresent(item::setAccelerator);
+    } else if (action.shortcut().isPresent()) {
+      item.setText(action.title() + "    " + Shortcuts.show(action.shortcut().get()));
+    }
+    return item;
+  }
+
+  /// The tool bar: undo and redo, tools, arranging, and what a review ends with.
+  void setTools(Actions actions, Node search) {
+    tools
+        .getChildren()
+        .setAll(
+            iconButton(actions.get("edit.undo")),
+            iconButton(actions.get("edit.redo")),
+            gap(),
+            toolButton(actions.get("tool.select"), Tool.Selecting.class),
+            toolButton(actions.get("tool.connect"), Tool.Linking.class),
+            gap(),
+            toolButton(actions.get("analyse.fail"), Tool.Failing.class),
+            gap(),
+            textButton(actions.get("view.arrange")),
+            textButton(actions.get("view.fit")),
+            gap());
+    Button export = textButton(actions.get("file.export"));
+    export.getStyleClass().add("sw-primary");
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    tools.getChildren().addAll(export, spring, search);
+    showTool(workspace.state());
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    gap.getStyleClass().add("sw-tool-gap");
+    return gap;
+  }
+
+  private Button iconButton(Action action) {
+    Button button = new Button();
+    Icons.set(button, action.icon().orElseThrow(), help(action));
+    button.setId("tool-" + action.id().replace('.', '-'));
+    button.getStyleClass().add("sw-tool");
+    button.setFocusTraversable(true);
+    button.setOnAction(event -> action.run().run());
+    button.setUserData(action);
+    return button;
+  }
+
+  private Button textButton(Action action) {
+    Button button = new Button(action.title().replace("…", ""));
+    action.icon().ifPresent(name -> button.setGraphic(Icons.of(name)));
+    button.setTooltip(new Tooltip(help(action)));
+    button.setId("tool-" + action.id().replace('.', '-'));
+    button.getStyleClass().add("sw-tool");
+    button.setOnAction(event -> action.run().run());
+    return button;
+  }
+
+  private ToggleButton toolButton(Action action, Class<? extends Tool> tool) {
+    ToggleButton button = new ToggleButton(action.title());
+    action.icon().ifPresent(name -> button.setGraphic(Icons.of(name)));
+    button.setTooltip(new Tooltip(help(action)));
+    button.setId("tool-" + action.id().replace('.', '-'));
+    button.getStyleClass().add("sw-tool");
+    if (tool == Tool.Failing.class) {
+      button.getStyleClass().add("sw-tool-fail");
+    }
+    button.setOnAction(event -> {
+      action.run().run();
+      showTool(workspace.state());
+    });
+    toolButtons.put(tool, button);
+    return button;
+  }
+
+  private static String help(Action action) {
+    return action.title() + action.shortcut().map(k -> " (" + Shortcuts.show(k) + ")").orElse("");
+  }
+
+  private void changed(EditorState before, EditorState after) {
+    if (before.shown() != after.shown()) {
+      showCounts(after.shown().design());
+    }
+    if (before.viewport() != after.viewport()) {
+      zoom.setText(Math.round(after.viewport().zoom() * 100) + " %");
+    }
+    if (before.tool() != after.tool() || EditorState.differs(before.drill(), after.drill())) {
+      showTool(after);
+    }
+    if (before.history() != after.history()) {
+      for (Node node : tools.getChildren()) {
+        if (node.getUserData() instanceof Action action) {
+          node.setDisable(!action.enabled().getAsBoolean());
+        }
+      }
+    }
+  }
+
+  private void showCounts(Design design) {
+    counts.setText(
+        Figures.count(design.components().size(), "component")
+            + " · "
+            + Figures.count(design.links().size(), "link")
+            + " · "
+            + Figures.count(design.journeys().size(), "journey"));
+  }
+
+  private void showTool(EditorState state) {
+    boolean drilling = state.drill().isPresent();
+    toolButtons.forEach((type, button) ->
+        button.setSelected(
+            type == Tool.Failing.class
+                ? drilling || state.tool() instanceof Tool.Failing
+                : type.isInstance(state.tool()) && !drilling));
+    hint.setText(
+        switch (state.tool()) {
+          case Tool.Failing f ->
+              drilling ? "Click another component to fail it" : "Click the component to fail";
+          case Tool.Linking l -> "Drag from one component to another";
+          case Tool.Placing p ->
+              "Click where the "
+                  + p.kind().noun()
+                  + " is to stand"
+                  + (p.sticky() ? "; Esc ends" : "; Shift for several");
+          case Tool.Connecting c -> c.refusal();
+          case Tool.Offering o -> "Choose what to link to";
+          case Tool.Selecting s -> "";
+          case Tool.Pointing p -> "";
+          case Tool.Dragging d -> "Shift keeps the line, Alt leaves the grid";
+          case Tool.Brushing b -> "";
+        });
+  }
+
+  /// Shows what is there at the beginning.
+  void refresh() {
+    EditorState state = workspace.state();
+    showCounts(state.shown().design());
+    zoom.setText(Math.round(state.viewport().zoom() * 100) + " %");
+    showTool(state);
+    for (Node node : tools.getChildren()) {
+      if (node.getUserData() instanceof Action action) {
+        node.setDisable(!action.enabled().getAsBoolean());
+      }
+    }
+  }
+
+  Parent canvas() {
+    return canvasSlot;
+  }
+}

@@ -1,0 +1,329 @@
+package dev.stillwater.ui;
+
+import dev.stillwater.drawing.Figure;
+import dev.stillwater.drawing.Icon;
+import dev.stillwater.drawing.Item;
+import dev.stillwater.drawing.Mark;
+import dev.stillwater.drawing.Outline;
+import dev.stillwater.drawing.Scene;
+import dev.stillwater.drawing.Stroke;
+import dev.stillwater.drawing.Token;
+import dev.stillwater.editor.Box;
+import dev.stillwater.editor.EditorState;
+import dev.stillwater.editor.Gestures;
+import dev.stillwater.editor.Hit;
+import dev.stillwater.editor.Point;
+import dev.stillwater.editor.Tool;
+import dev.stillwater.editor.Viewport;
+import dev.stillwater.model.Layout;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/// What follows the pointer: rings around what is selected, handles to draw links from, alignment
+/// lines, the rubber band, and what a gesture is about to make.
+final class Overlay {
+  private static final double RING = 2;
+  private static final double RADIUS = 8;
+  private static final double HANDLE = 4.5;
+
+  private final FigurePainter painter;
+
+  Overlay(FigurePainter painter) {
+    this.painter = painter;
+  }
+
+  /// The card that shows handles: the hovered one, unless something else is going on.
+  static Optional<String> handleOwner(Hit hover, EditorState state) {
+    boolean waits =
+        state.tool() instanceof Tool.Selecting || state.tool() instanceof Tool.Connecting;
+    return waits && state.drill().isEmpty() ? hover.touched() : Optional.empty();
+  }
+
+  /// Where the handles of a card stand: the middles of its sides.
+  static List<Point> handles(Box card) {
+    Point center = card.center();
+    return List.of(
+        new Point(card.x() + card.width(), center.y()),
+        new Point(card.x(), center.y()),
+        new Point(center.x(), card.y()),
+        new Point(center.x(), card.y() + card.height()));
+  }
+
+  void paint(GraphicsContext g, EditorState state, Hit hover, Scene scene) {
+    Viewport viewport = state.viewport();
+    g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
+    g.setLineCap(StrokeLineCap.ROUND);
+    g.setLineDashes();
+    selection(g, state, scene, viewport);
+    handleOwner(hover, state)
+        .flatMap(id -> state.shown().layout().of(id))
+        .ifPresent(at -> handles(g, Box.card(at), viewport));
+    switch (state.tool()) {
+      case Tool.Dragging dragging -> guides(g, dragging.guides(), viewport);
+      case Tool.Brushing brushing -> band(g, brushing, viewport);
+      case Tool.Connecting connecting -> connecting(g, connecting, state, viewport);
+      case Tool.Offering offering ->
+          line(g, state, offering.from(), offering.at(), viewport, painter.color(Token.ACCENT));
+      case Tool.Placing placing -> placing(g, placing, viewport);
+      case Tool.Failing f -> hover.touched().ifPresent(id -> aim(g, state, id, viewport));
+      case Tool.Selecting s -> {}
+      case Tool.Linking l -> {}
+      case Tool.Pointing p -> {}
+    }
+  }
+
+  private void selection(GraphicsContext g, EditorState state, Scene scene, Viewport viewport) {
+    g.setStroke(painter.color(Token.ACCENT));
+    g.setLineWidth(RING);
+    for (String id : state.selection().components()) {
+      state.shown().layout().of(id).ifPresent(at -> ring(g, state, id, Box.card(at), viewport, 0));
+    }
+    for (String id : state.selection().components()) {
+      for (Item item : scene.of(id)) {
+        if (item.kind() == Item.Kind.BADGE || item.kind() == Item.Kind.SHIELD) {
+          double x = Math.round((item.x() - viewport.x()) * viewport.zoom());
+          double y = Math.round((item.y() - viewport.y()) * viewport.zoom());
+          painter.figure(g, item.figure(), x, y, viewport.zoom());
+          painter.runs(g, item, x, y, viewport.zoom());
+        }
+      }
+    }
+    g.setLineDashes();
+    for (String id : state.selection().links()) {
+      scene
+          .body(id)
+          .flatMap(Item::route)
+          .ifPresent(route -> route(g, route.outline(8, 2), viewport));
+    }
+  }
+
+  private static void ring(
+      GraphicsContext g, EditorState state, String id, Box card, Viewport viewport, double out) {
+    Point corner = viewport.toScreen(new Point(card.x(), card.y()));
+    double width = card.width() * viewport.zoom();
+    double height = card.height() * viewport.zoom();
+    boolean round =
+        state
+            .shown()
+            .design()
+            .components()
+            .find(id)
+            .filter(component -> component.kind().isEdge())
+            .isPresent();
+    double arc = round ? height + 2 * out : 2 * (RADIUS * viewport.zoom() + out);
+    g.strokeRoundRect(
+        Math.round(corner.x()) - out,
+        Math.round(corner.y()) - out,
+        width + 2 * out,
+        height + 2 * out,
+        arc,
+        arc);
+  }
+
+  private void route(GraphicsContext g, Outline outline, Viewport viewport) {
+    Figure line =
+        new Figure(
+            List.of(
+                new Mark.Trace(
+                    outline,
+                    null,
+                    new Stroke(Token.ACCENT, Math.max(2.5, 2.5 / viewport.zoom())))));
+    painter.figure(
+        g,
+        line,
+        Math.round(-viewport.x() * viewport.zoom()),
+        Math.round(-viewport.y() * viewport.zoom()),
+        viewport.zoom());
+  }
+
+  private void handles(GraphicsContext g, Box card, Viewport viewport) {
+    if (viewport.zoom() < 0.25) {
+      return;
+    }
+    g.setLineWidth(1.5);
+    for (Point point : handles(card)) {
+      Point at = viewport.toScreen(point);
+      g.setFill(painter.color(Token.PANEL));
+      g.setStroke(painter.color(Token.ACCENT));
+      g.fillOval(at.x() - HANDLE, at.y() - HANDLE, 2 * HANDLE, 2 * HANDLE);
+      g.strokeOval(at.x() - HANDLE, at.y() - HANDLE, 2 * HANDLE, 2 * HANDLE);
+    }
+  }
+
+  private void guides(GraphicsContext g, List<Tool.Guide> guides, Viewport viewport) {
+    g.setStroke(painter.color(Token.ACCENT));
+    g.setLineWidth(1);
+    for (Tool.Guide guide : guides) {
+      Point from =
+          viewport.toScreen(
+              guide.vertical()
+                  ? new Point(guide.at(), guide.from())
+                  : new Point(guide.from(), guide.at()));
+      Point to =
+          viewport.toScreen(
+              guide.vertical()
+                  ? new Point(guide.at(), guide.to())
+                  : new Point(guide.to(), guide.at()));
+      g.strokeLine(
+          Math.round(from.x()) + 0.5,
+          Math.round(from.y()) + 0.5,
+          Math.round(to.x()) + 0.5,
+          Math.round(to.y()) + 0.5);
+    }
+  }
+
+  private void band(GraphicsContext g, Tool.Brushing brushing, Viewport viewport) {
+    Box band = Box.between(viewport.toScreen(brushing.from()), viewport.toScreen(brushing.at()));
+    Color accent = painter.color(Token.ACCENT);
+    g.setFill(accent.deriveColor(0, 1, 1, 0.10));
+    g.fillRect(band.x(), band.y(), band.width(), band.height());
+    g.setStroke(accent);
+    g.setLineWidth(1);
+    g.strokeRect(
+        Math.round(band.x()) + 0.5,
+        Math.round(band.y()) + 0.5,
+        Math.round(band.width()),
+        Math.round(band.height()));
+  }
+
+  /// A link that follows the pointer. What it must not lead to is greyed out, and the one under the
+  /// pointer says why.
+  private void connecting(
+      GraphicsContext g, Tool.Connecting connecting, EditorState state, Viewport viewport) {
+    for (var entry : state.shown().layout().positions().entrySet()) {
+      String id = entry.getKey();
+      if (!id.equals(connecting.from())
+          && state.design().components().contains(id)
+          && viewport.visible().overlaps(Box.card(entry.getValue()))
+          && !Gestures.refusal(state.design(), connecting.from(), id).isEmpty()) {
+        Box card = Box.card(entry.getValue());
+        Point corner = viewport.toScreen(new Point(card.x(), card.y()));
+        g.setFill(painter.color(Token.CANVAS).deriveColor(0, 1, 1, 0.65));
+        g.fillRect(
+            corner.x() - 4,
+            corner.y() - 4,
+            card.width() * viewport.zoom() + 8,
+            card.height() * viewport.zoom() + 8);
+      }
+    }
+    boolean refused = !connecting.refusal().isEmpty();
+    Color color = painter.color(refused ? Token.HIGH : Token.ACCENT);
+    line(g, state, connecting.from(), connecting.at(), viewport, color);
+    connecting
+        .target()
+        .filter(id -> !id.equals(connecting.from()))
+        .flatMap(id -> state.shown().layout().of(id).map(at -> new Target(id, at)))
+        .ifPresent(target -> {
+          g.setStroke(color);
+          g.setLineWidth(RING);
+          ring(g, state, target.id(), Box.card(target.at()), viewport, 2);
+        });
+    if (refused) {
+      Point at = viewport.toScreen(connecting.at());
+      note(g, connecting.refusal(), at.x() + 14, at.y() + 18);
+    }
+  }
+
+  private record Target(String id, Layout.Position at) {}
+
+  private void line(
+      GraphicsContext g, EditorState state, String from, Point to, Viewport viewport, Color color) {
+    state
+        .shown()
+        .layout()
+        .of(from)
+        .ifPresent(position -> {
+          Box card = Box.card(position);
+          Point start = viewport.toScreen(edge(card, to));
+          Point end = viewport.toScreen(to);
+          g.setStroke(color);
+          g.setLineWidth(2);
+          g.setLineDashes(6, 5);
+          g.strokeLine(start.x(), start.y(), end.x(), end.y());
+          g.setLineDashes();
+          g.setFill(color);
+          g.fillOval(end.x() - 3.5, end.y() - 3.5, 7, 7);
+        });
+  }
+
+  /// Where a straight line from the middle of a card to a point leaves the card.
+  private static Point edge(Box card, Point to) {
+    Point center = card.center();
+    double dx = to.x() - center.x();
+    double dy = to.y() - center.y();
+    double scale = Math.max(Math.abs(dx) / (card.width() / 2), Math.abs(dy) / (card.height() / 2));
+    return scale <= 1 ? to : new Point(center.x() + dx / scale, center.y() + dy / scale);
+  }
+
+  private void placing(GraphicsContext g, Tool.Placing placing, Viewport viewport) {
+    if (placing.at().isEmpty()) {
+      return;
+    }
+    Layout.Position at =
+        placing.at().get().plus(-Layout.CARD_WIDTH / 2.0, -Layout.CARD_HEIGHT / 2.0).snapped();
+    Box card = Box.card(at);
+    Point corner = viewport.toScreen(new Point(card.x(), card.y()));
+    double width = card.width() * viewport.zoom();
+    double height = card.height() * viewport.zoom();
+    double arc = placing.kind().isEdge() ? height : 2 * RADIUS * viewport.zoom();
+    g.setGlobalAlpha(0.85);
+    g.setFill(painter.color(Token.PANEL));
+    g.fillRoundRect(corner.x(), corner.y(), width, height, arc, arc);
+    g.setStroke(painter.color(Token.ACCENT));
+    g.setLineWidth(1.5);
+    g.setLineDashes(5, 4);
+    g.strokeRoundRect(corner.x(), corner.y(), width, height, arc, arc);
+    g.setLineDashes();
+    Figure icon =
+        new Figure(
+            List.of(
+                new Mark.Trace(
+                    Icon.of(placing.kind()).outline(), null, new Stroke(Token.ICON, Icon.STROKE))));
+    painter.figure(
+        g,
+        icon,
+        corner.x() + 12 * viewport.zoom(),
+        corner.y() + (height - Icon.SIZE * viewport.zoom()) / 2,
+        viewport.zoom());
+    g.setFill(painter.color(Token.TEXT));
+    g.setFont(Font.font(Fonts.SEMIBOLD, Math.max(8, Math.round(13 * viewport.zoom()))));
+    g.fillText(
+        placing.kind().title(),
+        corner.x() + 38 * viewport.zoom(),
+        corner.y() + height / 2 + 4.5 * viewport.zoom());
+    g.setGlobalAlpha(1);
+  }
+
+  private void aim(GraphicsContext g, EditorState state, String id, Viewport viewport) {
+    state
+        .shown()
+        .layout()
+        .of(id)
+        .ifPresent(at -> {
+          g.setStroke(painter.color(Token.HIGH));
+          g.setLineWidth(RING);
+          ring(g, state, id, Box.card(at), viewport, 2);
+        });
+  }
+
+  private void note(GraphicsContext g, String text, double x, double y) {
+    Font font = Font.font(Fonts.FAMILY, 12);
+    Text measure = new Text(text);
+    measure.setFont(font);
+    double width = measure.getLayoutBounds().getWidth() + 16;
+    double left = Math.max(4, Math.min(x, g.getCanvas().getWidth() - width - 4));
+    g.setFill(painter.color(Token.PANEL));
+    g.fillRoundRect(left, y, width, 26, 8, 8);
+    g.setStroke(painter.color(Token.HIGH));
+    g.setLineWidth(1);
+    g.strokeRoundRect(left + 0.5, y + 0.5, width - 1, 25, 8, 8);
+    g.setFill(painter.color(Token.TEXT));
+    g.setFont(font);
+    g.fillText(text, left + 8, y + 17);
+  }
+}

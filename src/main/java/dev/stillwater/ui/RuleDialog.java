@@ -1,0 +1,84 @@
+package dev.stillwater.ui;
+
+import dev.stillwater.rules.Rule;
+import dev.stillwater.rules.RuleInfo;
+import dev.stillwater.rules.RulePage;
+import dev.stillwater.rules.Rules;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The page of a rule over the window: its severity, what it guards against, and the page itself.
+public final class RuleDialog {
+  private final Modal modal;
+  private final RulePageView page;
+  private final Parent view;
+
+  @FXML private Label mark;
+  @FXML private Label title;
+  @FXML private HBox facts;
+  @FXML private ScrollPane scroll;
+  @FXML private VBox content;
+  @FXML private Button close;
+
+  /// @param browse opens an address of the web
+  public RuleDialog(Modal modal, Consumer<String> browse) {
+    this.modal = modal;
+    this.page = new RulePageView(target -> follow(target, browse));
+    this.view = Views.load("rule-page", this);
+  }
+
+  @FXML
+  private void initialize() {
+    content.getChildren().setAll(page.view());
+    close.setOnAction(event -> modal.close());
+  }
+
+  /// Pages name each other by their files: `REL-LC-001.md`.
+  private void follow(String target, Consumer<String> browse) {
+    String rule = target.endsWith(".md") ? target.substring(0, target.length() - 3) : target;
+    if (Rules.find(rule).isPresent()) {
+      show(rule);
+    } else {
+      browse.accept(target);
+    }
+  }
+
+  /// @throws IllegalArgumentException when there is no such rule
+  public void show(String id) {
+    RuleInfo rule =
+        Rules.find(id)
+            .map(Rule::info)
+            .orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+    title.setText(rule.title());
+    FindingCell.mark(mark, rule.base());
+    facts.getChildren().clear();
+    fact(rule.id());
+    fact(rule.base().word());
+    fact(rule.category().title());
+    fact(rule.failure().title());
+    rule.practices().forEach(this::fact);
+    page.show(withoutTitle(RulePage.of(id).text()));
+    scroll.setVvalue(0);
+    modal.show(view, Pos.CENTER, close, () -> {});
+  }
+
+  private void fact(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("sw-tag");
+    facts.getChildren().add(label);
+  }
+
+  /// The heading of the dialog says it already.
+  private static String withoutTitle(String markdown) {
+    String text = markdown.stripLeading();
+    int end = text.indexOf('\n');
+    return text.startsWith("# ") && end > 0 ? text.substring(end) : text;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.stillwater.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Dialogs of a walk without a person: nothing is chosen, changes may go.
+final class SilentDialogs implements Dialogs {
+  @Override
+  public List<Path> chooseDesigns() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Path> chooseTarget(String title, String name, List<String> extensions) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Unsaved unsaved(String name) {
+    return Unsaved.DISCARD;
+  }
+
+  @Override
+  public Conflict conflict(Path file) {
+    return Conflict.CANCEL;
+  }
+
+  @Override
+  public void problem(String title, List<String> lines) {
+    throw new IllegalStateException(title + ": " + String.join("; ", lines));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.stillwater.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stillwater.analysis.ripple.Failure;
+import dev.stillwater.model.Document;
+import dev.stillwater.review.ReviewedFinding;
+import dev.stillwater.templates.TemplateCatalog;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// The five minutes that must convince: fail, understand, preview, apply, undo, export.
+class FixAndDrillTest extends WindowTest {
+  @TempDir private Path folder;
+
+  @Start
+  void start(Stage shown) {
+    open(shown);
+  }
+
+  private void openCheckout() {
+    Document before = TemplateCatalog.find("tight-coupling-before").orElseThrow().document();
+    onWindow(() -> workbench.openFresh(before));
+    onWindow(workbench::fit);
+  }
+
+  private List<String> findings() {
+    return workspace().state().review().orElseThrow().findings().stream()
+        .map(ReviewedFinding::key)
+        .toList();
+  }
+
+  @Test
+  void aTemplateOpensFromTheGallery(FxRobot robot) {
+    robot.clickOn("#gallery-tight-coupling-after");
+    assertThat(design().name()).isEqualTo("Checkout, loosely coupled");
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void failingEmailTakesPlaceOrderDownAfterTwoSeconds(FxRobot robot) {
+    openCheckout();
+    robot.clickOn("#tool-analyse-fail");
+    robot.clickOn(middle("email"));
+    var drill = workspace().state().drill().orElseThrow();
+    assertThat(drill.injection().how()).isEqualTo(Failure.GREY);
+    assertThat(drill.result().journey("place-order").t()).isEqualTo(2000);
+    assertThat(robot.lookup("#journey-place-order").query().getAccessibleText())
+        .contains("down at 2.0 s");
+    robot.clickOn("Crash");
+    assertThat(workspace().state().drill().orElseThrow().injection().how())
+        .isEqualTo(Failure.CRASH);
+    robot.clickOn("End");
+    assertThat(workspace().state().drill()).isEmpty();
+  }
+
+  @Test
+  void applyingAFixRemovesItsFindingAndUndoBringsItBack(FxRobot robot) {
+    openCheckout();
+    String fanOut =
+        findings().stream().filter(key -> key.startsWith("REL-LC-003")).findFirst().orElseThrow();
+    onWindow(() -> workbench.previewBestFix(fanOut));
+    assertThat(workspace().state().preview()).isPresent();
+    String before = text();
+    onWindow(workbench::applyBestFix);
+    assertThat(findings()).doesNotContain(fanOut);
+    assertThat(workspace().state().history().undoLabels()).hasSize(1);
+    robot.clickOn("#tool-edit-undo");
+    assertThat(text()).isEqualTo(before);
+    assertThat(findings()).contains(fanOut);
+  }
+
+  @Test
+  void theReviewIsExportedAsOnePage(FxRobot robot) throws Exception {
+    openCheckout();
+    Path page = folder.resolve("review.html");
+    dialogs.target = Optional.of(page);
+    robot.clickOn("#tool-file-export");
+    robot.clickOn("#export-html");
+    assertThat(Files.readString(page)).startsWith("<!").contains("place-order");
+    robot.clickOn("#report-close");
+    assertThat(robot.lookup("#report").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aHostileFileLeavesTheOpenDocumentAlone(FxRobot robot) throws Exception {
+    openCheckout();
+    String before = text();
+    Path file = folder.resolve("bad.design.json");
+    Files.write(
+        file,
+        "{\"format\":\"stillwater/1\",\"components\":[{\"id\":\"a\",\"kind\":\"nothing\"}"
+            .getBytes(StandardCharsets.UTF_8));
+    dialogs.designs = List.of(file);
+    robot.push(KeyCode.SHORTCUT, KeyCode.O);
+    assertThat(text()).isEqualTo(before);
+    assertThat(dialogs.asked.getLast()).contains("bad.design.json:1:");
+  }
+
+  @Test
+  void unsavedChangesAreAskedFor(FxRobot robot) {
+    openCheckout();
+    robot.clickOn(middle("email"));
+    robot.push(KeyCode.DELETE);
+    assertThat(design().components().contains("email")).isFalse();
+    robot.push(KeyCode.SHORTCUT, KeyCode.N);
+    assertThat(dialogs.asked).containsExactly("unsaved Checkout, tightly coupled");
+    assertThat(design().components().contains("order")).isTrue();
+    dialogs.unsaved = Dialogs.Unsaved.DISCARD;
+    robot.push(KeyCode.SHORTCUT, KeyCode.N);
+    assertThat(design().components().isEmpty()).isTrue();
+  }
+
+  @Test
+  void everyIconExists(FxRobot robot) {
+    for (var action : workbench.actions().all()) {
+      action.icon().ifPresent(name -> assertThat(Icons.of(name)).isNotNull());
+    }
+    assertThat(robot.lookup(".sw-tool").queryAll())
+        .allSatisfy(node -> assertThat(((Labeled) node).getTooltip()).isNotNull());
+  }
+}
