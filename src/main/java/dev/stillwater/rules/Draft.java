@@ -106,7 +106,12 @@ public final class Draft {
     return this;
   }
 
+  /// A format only where there is something to fill in: a text alone may hold names, and names may
+  /// hold anything.
   private static String sentence(String format, Object... arguments) {
+    if (arguments.length == 0) {
+      return format;
+    }
     return String.format(
         Locale.ROOT, format, Stream.of(arguments).map(Words::told).toArray(Object[]::new));
   }

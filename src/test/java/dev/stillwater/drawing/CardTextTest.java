@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CardTextTest {
   private static String line(Component component) {
-    return CardText.line(component, Presets.NONE, 125);
+    return CardText.line(component, Presets.NONE, 200);
   }
 
   @Test
@@ -27,9 +27,9 @@ class CardTextTest {
             .with(ComponentAttributes.P99, Timespan.ofMillis(40))
             .with(ComponentAttributes.ZONES, List.of("a", "b"))
             .with(ComponentAttributes.CONCURRENCY, 100);
-    assertThat(CardText.line(service, Presets.NONE, 200)).startsWith("×4 · p99 40 ms · 2 zones");
-    assertThat(line(service)).isEqualTo("×4 · p99 40 ms");
-    assertThat(CardText.line(service.without(ComponentAttributes.P99), Presets.NONE, 200))
+    assertThat(line(service)).startsWith("×4 · p99 40 ms · 2 zones");
+    assertThat(CardText.line(service, Presets.NONE, 125)).isEqualTo("×4 · p99 40 ms");
+    assertThat(line(service.without(ComponentAttributes.P99)))
         .isEqualTo("×4 · 2 zones · 100 workers");
     assertThat(line(new Component("s", ComponentKind.SERVICE))).isEqualTo("service");
     assertThat(line(new Component("c", ComponentKind.CLIENT))).isEqualTo("client");
