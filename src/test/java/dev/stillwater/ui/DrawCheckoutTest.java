@@ -3,6 +3,7 @@ package dev.stillwater.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stillwater.model.LinkAttributes;
+import dev.stillwater.model.RealTimeClass;
 import dev.stillwater.model.Timespan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +28,20 @@ class DrawCheckoutTest extends WindowTest {
   @Test
   void drawUndoRedoSaveAndOpenAgain(FxRobot robot) throws Exception {
     beginEmpty();
-    place(robot, "Client", 110, 120);
-    rename(robot, "shopper");
-    place(robot, "Service", 110, 280);
-    rename(robot, "order");
+    onWindow(() -> workspace().show(workspace().state().viewport().zoomedAt(0, 0, 0.6)));
+    draw(robot, "Client", 100, 400, "shopper");
+    draw(robot, "Service", 370, 400, "order");
+    draw(robot, "External", 700, 80, "payment");
+    draw(robot, "Relational", 700, 220, "orders-db");
+    draw(robot, "Service", 700, 360, "email");
+    draw(robot, "Service", 700, 500, "loyalty");
     dragLink(robot, "shopper", middle("order"));
     assertThat(design().links().ids()).containsExactly("shopper>order");
 
+    robot.clickOn("Hard");
+    assertThat(design().journeys().all())
+        .singleElement()
+        .satisfies(journey -> assertThat(journey.realTimeClass()).isEqualTo(RealTimeClass.HARD));
     scrollTo(robot, "#input-timeout");
     robot.clickOn("#input-timeout");
     robot.write("10 s");
@@ -41,10 +49,21 @@ class DrawCheckoutTest extends WindowTest {
     assertThat(design().links().get("shopper>order").get(LinkAttributes.TIMEOUT))
         .contains(Timespan.ofSeconds(10));
 
-    dragLink(robot, "order", screen(300, 380));
-    robot.clickOn("#offer-relational-db");
-    assertThat(design().links().ids()).contains("order>relational-db");
-    assertThat(design().components().ids()).containsExactly("shopper", "order", "relational-db");
+    for (String callee : List.of("payment", "orders-db", "email", "loyalty")) {
+      dragLink(robot, "order", middle(callee));
+    }
+    dragLink(robot, "order", screen(620, 660));
+    robot.clickOn("#offer-service");
+    rename(robot, "analytics");
+    assertThat(design().links().ids())
+        .containsExactly(
+            "shopper>order",
+            "order>payment",
+            "order>orders-db",
+            "order>email",
+            "order>loyalty",
+            "order>analytics");
+    assertThat(design().components().size()).isEqualTo(7);
 
     String full = text();
     int steps = workspace().state().history().undoLabels().size();
@@ -72,5 +91,10 @@ class DrawCheckoutTest extends WindowTest {
     assertThat(text()).isEqualTo(full);
     robot.push(KeyCode.SHORTCUT, KeyCode.S);
     assertThat(Files.readString(file)).isEqualTo(full);
+  }
+
+  private void draw(FxRobot robot, String kind, double x, double y, String name) {
+    place(robot, kind, x, y);
+    rename(robot, name);
   }
 }
