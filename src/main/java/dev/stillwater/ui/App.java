@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongConsumer;
@@ -46,13 +47,12 @@ public final class App {
     Stage stage = new Stage();
     ExecutorService background = Engines.oneThread();
     SafeFile safe = new SafeFile(new DiskFileOps());
-    PreferenceFile file =
-        new PreferenceFile(
-            PreferenceFile.usual(System.getenv(), Path.of(System.getProperty("user.home"))), safe);
+    Path settings = PreferenceFile.usual(System.getenv(), Path.of(System.getProperty("user.home")));
+    PreferenceFile file = new PreferenceFile(settings, safe);
     Preferences preferences = file.read();
     Engines engines =
         new Engines(
-            PresetsJson.shipped(),
+            PresetsJson.of(Optional.empty(), Optional.ofNullable(settings.getParent())).presets(),
             background,
             Platform::runLater,
             LocalDate::now,
