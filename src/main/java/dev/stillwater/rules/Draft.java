@@ -167,8 +167,8 @@ public final class Draft {
   }
 
   /// A change that only writes down what may be true already.
-  public Draft declare(Edit edit, String tradeOff) {
-    return recommend(edit, tradeOff, true);
+  public Draft declare(Edit edit, String tradeOff, Object... arguments) {
+    return recommend(edit, sentence(tradeOff, arguments), true);
   }
 
   private Draft recommend(Edit edit, String tradeOff, boolean declaresOnly) {

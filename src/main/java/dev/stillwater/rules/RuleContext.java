@@ -60,6 +60,21 @@ public final class RuleContext {
     return design().setting(attribute);
   }
 
+  /// The threshold that holds for a component.
+  public <T> T setting(Attribute<T> attribute, Node about) {
+    return setting(attribute);
+  }
+
+  /// The threshold that holds for a link.
+  public <T> T setting(Attribute<T> attribute, Edge about) {
+    return setting(attribute);
+  }
+
+  /// The threshold that holds for a journey.
+  public <T> T setting(Attribute<T> attribute, Journey about) {
+    return setting(attribute);
+  }
+
   /// All components in the order of their ids, implied intermediaries among them.
   public List<Node> components() {
     return graph().nodes();
