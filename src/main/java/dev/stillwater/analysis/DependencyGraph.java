@@ -15,15 +15,16 @@ import dev.stillwater.model.Preset;
 import dev.stillwater.model.Presets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.AsUnmodifiableGraph;
 import org.jgrapht.graph.DirectedPseudograph;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +34,16 @@ import org.jspecify.annotations.Nullable;
 public final class DependencyGraph {
   private final Design design;
   private final Presets presets;
-  private final DirectedPseudograph<Node, Edge> structure = new DirectedPseudograph<>(Edge.class);
   private final List<Node> nodes;
   private final List<Edge> edges;
-  private final Map<String, Node> nodeById = new HashMap<>();
-  private final Map<String, List<Edge>> edgesByLink = new HashMap<>();
+  private final Map<String, Node> nodeById;
+  private final Map<String, List<Edge>> edgesByLink;
   private final Edge[][] out;
   private final Edge[][] in;
   private final List<Reach> journeys;
   private final Map<String, Reach> journeyById = new HashMap<>();
   private final List<List<Reach>> journeysOfEdge;
+  private final List<List<Reach>> journeysOfNode;
 
   private DependencyGraph(Design design, Presets presets) {
     this.design = design;
@@ -62,39 +63,76 @@ public final class DependencyGraph {
     }
     components.sort(Comparator.comparing(Component::id));
     drafts.sort(Comparator.comparing(draft -> draft.link.id()));
-    List<Node> nodeList = new ArrayList<>();
+    List<Node> nodeList = new ArrayList<>(components.size());
+    this.nodeById = HashMap.newHashMap(components.size());
     for (Component component : components) {
       Node node = new Node(nodeList.size(), component, implied.get(component.id()), presets);
       nodeList.add(node);
       nodeById.put(node.id(), node);
-      structure.addVertex(node);
     }
     this.nodes = List.copyOf(nodeList);
-    List<Edge> edgeList = new ArrayList<>();
+    List<Edge> edgeList = new ArrayList<>(drafts.size());
+    this.edgesByLink = HashMap.newHashMap(drafts.size());
     for (Draft draft : drafts) {
       Node from = node(draft.link.from());
       Node to = node(draft.link.to());
       Edge edge = new Edge(edgeList.size(), draft.link, draft.impliedBy, draft.mode, from, to);
       edgeList.add(edge);
-      edgesByLink.computeIfAbsent(edge.subject(), id -> new ArrayList<>()).add(edge);
-      structure.addEdge(from, to, edge);
+      edgesByLink.merge(edge.subject(), List.of(edge), DependencyGraph::joined);
     }
     this.edges = List.copyOf(edgeList);
     this.out = adjacency(true);
     this.in = adjacency(false);
     List<Reach> reaches = new ArrayList<>();
-    List<List<Reach>> byEdge = new ArrayList<>();
-    edges.forEach(edge -> byEdge.add(new ArrayList<>(0)));
+    Membership byEdge = new Membership(edges.size());
+    Membership byNode = new Membership(nodes.size());
     design.journeys().stream()
         .sorted(Comparator.comparing(Journey::id))
         .map(journey -> ReachFinder.of(this, journey))
         .forEach(reach -> {
           reaches.add(reach);
           journeyById.put(reach.journey().id(), reach);
-          reach.edges().forEach(edge -> byEdge.get(edge.index()).add(reach));
+          reach.edges().forEach(edge -> byEdge.add(edge.index(), reach));
+          reach.nodes().forEach(node -> byNode.add(node.index(), reach));
         });
     this.journeys = List.copyOf(reaches);
-    this.journeysOfEdge = byEdge;
+    this.journeysOfEdge = byEdge.lists();
+    this.journeysOfNode = byNode.lists();
+  }
+
+  private static List<Edge> joined(List<Edge> some, List<Edge> more) {
+    List<Edge> result = new ArrayList<>(some);
+    result.addAll(more);
+    return List.copyOf(result);
+  }
+
+  /// The journeys of each element of one sort, in the order of adding; equal lists are one, since
+  /// most elements of a large design are on the same few sets of journeys.
+  private static final class Membership {
+    private final List<List<Reach>> lists;
+    private final Map<List<Reach>, Map<String, List<Reach>>> longer = new IdentityHashMap<>();
+
+    Membership(int elements) {
+      this.lists = new ArrayList<>(Collections.nCopies(elements, List.of()));
+    }
+
+    void add(int element, Reach reach) {
+      lists.set(
+          element,
+          longer
+              .computeIfAbsent(lists.get(element), before -> new HashMap<>())
+              .computeIfAbsent(reach.journey().id(), id -> with(lists.get(element), reach)));
+    }
+
+    private static List<Reach> with(List<Reach> before, Reach reach) {
+      List<Reach> result = new ArrayList<>(before);
+      result.add(reach);
+      return List.copyOf(result);
+    }
+
+    List<List<Reach>> lists() {
+      return lists;
+    }
   }
 
   private record Draft(Link link, LinkMode mode, @Nullable String impliedBy) {}
@@ -252,38 +290,26 @@ public final class DependencyGraph {
 
   /// The journeys that touch a node, in the order of their ids.
   public List<Reach> journeysOf(Node node) {
-    List<Reach> result = new ArrayList<>();
-    for (Reach reach : journeys) {
-      if (touches(node, reach)) {
-        result.add(reach);
-      }
-    }
-    return result;
-  }
-
-  private boolean touches(Node node, Reach reach) {
-    for (Edge edge : in(node)) {
-      if (journeysOf(edge).contains(reach)) {
-        return true;
-      }
-    }
-    for (Edge edge : out(node)) {
-      if (journeysOf(edge).contains(reach)) {
-        return true;
-      }
-    }
-    return false;
+    return journeysOfNode.get(node.index());
   }
 
   /// The structure as a graph that cannot be changed.
   public Graph<Node, Edge> structure() {
-    return new AsUnmodifiableGraph<>(structure);
+    return new AsUnmodifiableGraph<>(graphOf(nodes, edges));
+  }
+
+  private static DirectedPseudograph<Node, Edge> graphOf(
+      Collection<Node> nodes, Collection<Edge> edges) {
+    DirectedPseudograph<Node, Edge> graph = new DirectedPseudograph<>(Edge.class);
+    nodes.forEach(graph::addVertex);
+    edges.forEach(edge -> graph.addEdge(edge.from(), edge.to(), edge));
+    return graph;
   }
 
   /// The strongly connected components over some of the edges, without recursion; each in the order
   /// of ids, those of one node among them.
   public List<List<Node>> stronglyConnected(Collection<Edge> over) {
-    Graph<Node, Edge> part = new AsSubgraph<>(structure, structure.vertexSet(), Set.copyOf(over));
+    Graph<Node, Edge> part = graphOf(nodes, over);
     List<List<Node>> result = new ArrayList<>();
     for (Set<Node> set : new KosarajuStrongConnectivityInspector<>(part).stronglyConnectedSets()) {
       List<Node> members = new ArrayList<>(set);

@@ -195,6 +195,14 @@ public final class Edge {
         : timeout * attempts + backoffTotal;
   }
 
+  /// The same with so many retries and the waits between them.
+  public double hold(int retries) {
+    double waits =
+        backoffTotal(
+            retries, held(LinkAttributes.BACKOFF), held(LinkAttributes.BACKOFF_CAP).millis());
+    return timeout() * (1.0 + retries) + waits;
+  }
+
   public boolean isSoft() {
     return dependency == Dependency.SOFT;
   }
