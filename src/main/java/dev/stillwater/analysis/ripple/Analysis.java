@@ -7,11 +7,14 @@ import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.ResponseTimes;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Presets;
-import java.util.ArrayList;
+import dev.stillwater.model.Settings;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Everything that is computed of one design: the compiled graph, load and response times, and the
@@ -20,9 +23,13 @@ import java.util.function.Consumer;
 /// Lives here and not beside the graph, because the packages below would otherwise know each other
 /// in a circle. Not safe for use by several threads.
 public final class Analysis {
-  /// Facts that all remembered results may have together, about 100 MB; beyond, the result that was
-  /// not asked for longest is forgotten and computed again when needed.
-  private static final int REMEMBERED_FACTS = 500_000;
+  /// Components of all remembered results together, about 100 MB of facts; beyond, the result that
+  /// was not asked for longest is forgotten and computed again when needed.
+  private static final int REMEMBERED_COMPONENTS = 500_000;
+
+  /// The largest design whose losses are taken over by the design after an edit: beyond, they take
+  /// more memory than they save time.
+  private static final int CARRIED_COMPONENTS = 5_000;
 
   private final DependencyGraph graph;
   private final Load load;
@@ -30,7 +37,8 @@ public final class Analysis {
   private final Ripple ripple;
   private final Progress progress;
   private final Map<Injection, RippleResult> results = new LinkedHashMap<>(16, 0.75f, true);
-  private int remembered;
+  private final Map<Injection, Losses> losses = new HashMap<>();
+  private final Map<Injection, LossRows> rows = new HashMap<>();
 
   private Analysis(DependencyGraph graph, Progress progress) {
     this.graph = graph;
@@ -65,6 +73,76 @@ public final class Analysis {
     return responseTimes;
   }
 
+  /// What an injection costs, and what it does first; remembered.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  /// @throws IllegalArgumentException when a target is no component of the design
+  public Losses losses(Injection injection) {
+    Losses known = losses.get(injection);
+    if (known == null) {
+      known = rows(injection).of(ripple, injection);
+      losses.put(injection, known);
+    }
+    return known;
+  }
+
+  /// Whether the losses of an injection need not be worked out any more.
+  boolean isKnown(Injection injection) {
+    return rows.containsKey(injection);
+  }
+
+  private LossRows rows(Injection injection) {
+    LossRows known = rows.get(injection);
+    if (known == null) {
+      progress.check();
+      known = ripple.losses(injection);
+      if (graph.nodes().size() <= CARRIED_COMPONENTS) {
+        rows.put(injection, known);
+      }
+    }
+    return known;
+  }
+
+  /// The analysis of the design after an edit. The losses of failures that never came to what the
+  /// edit touches are taken over; what they are is the same as if all were analysed anew.
+  public Analysis after(Design edited) {
+    Analysis result = of(edited, graph.presets(), progress);
+    Change.between(ripple, result.ripple)
+        .ifPresent(change ->
+            rows.forEach((injection, known) ->
+                change.carried(known).ifPresent(held -> result.rows.put(injection, held))));
+    return result;
+  }
+
+  /// What an injection costs in numbers; not remembered.
+  ///
+  /// @throws IllegalArgumentException when a target is no component of the design
+  public Toll toll(Injection injection) {
+    return ripple.toll(injection);
+  }
+
+  /// The earliest fact that an injection leads to at a component; not remembered.
+  ///
+  /// @throws IllegalArgumentException when a target is no component of the design
+  public Optional<Fact> firstAt(Injection injection, Node component) {
+    return ripple.firstAt(injection, component);
+  }
+
+  /// The numbers of the components that an injection comes to.
+  BitSet touched(Injection injection) {
+    BitSet result = new BitSet();
+    for (int node : rows(injection).touched()) {
+      result.set(node);
+    }
+    return result;
+  }
+
+  /// Whether a component, when it gets slow, can take all workers of somebody who calls it; cheaper
+  /// than a ripple.
+  public boolean canExhaustCallers(Node slow) {
+    return ripple.canExhaustCallers(slow, design().setting(Settings.GREY));
+  }
+
   /// What follows from an injection.
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says so
@@ -77,7 +155,6 @@ public final class Analysis {
     progress.check();
     RippleResult result = ripple.run(injection);
     results.put(injection, result);
-    remembered += result.facts().size();
     forget();
     return result;
   }
@@ -88,24 +165,21 @@ public final class Analysis {
 
   private void forget() {
     Iterator<RippleResult> eldest = results.values().iterator();
-    while (remembered > REMEMBERED_FACTS && results.size() > 1) {
-      remembered -= eldest.next().facts().size();
+    while ((long) results.size() * graph.nodes().size() > REMEMBERED_COMPONENTS
+        && results.size() > 1) {
+      eldest.next();
       eldest.remove();
     }
   }
 
-  /// Every component with every way to fail, components in the order of their ids. Clients, actors
-  /// and schedulers are where requests begin: nobody waits for them.
+  /// The ways in which the elements of the design can be made to fail.
+  public Ways ways() {
+    return ripple.ways;
+  }
+
+  /// Everything that can be made to fail and every way that makes sense for it.
   public List<Injection> injections() {
-    List<Injection> all = new ArrayList<>();
-    for (Node node : graph.nodes()) {
-      if (!node.kind().isEdge()) {
-        for (Failure how : Failure.values()) {
-          all.add(new Injection(node.id(), how));
-        }
-      }
-    }
-    return all;
+    return ripple.ways.all();
   }
 
   /// Hands the result of each injection to the consumer, in order, and reports progress after each.

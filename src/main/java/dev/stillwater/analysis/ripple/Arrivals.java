@@ -3,54 +3,28 @@ package dev.stillwater.analysis.ripple;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
-/// The facts of one run that were recorded, and those that may still come, as parallel arrays.
+/// The facts of one run that were recorded, and those that may still come: a [Trace] whose rows are
+/// candidates.
 ///
-/// A *candidate* is a fact that something may bring about. Each slot (component, impact, scope)
-/// keeps its best candidate only: earliest, then the stronger slow-down, then the cause that comes
-/// first by names, then the sentence. A binary heap orders the candidates of all slots by (time,
-/// component, impact by name, scope); what a better candidate has replaced is skipped when it
-/// surfaces. Scopes: [#EVERYBODY], else the number of a journey; the slots of journeys lie side by
-/// side for each component and impact, and are made when the first of them is needed.
-final class Arrivals {
-  static final int EVERYBODY = -1;
-  static final int NONE = -1;
-
-  /// The impacts in the order of their names, which is how ties between them are broken.
-  static final Impact[] BY_NAME = Impact.values();
-
-  private static final int[] PLACE = new int[BY_NAME.length];
-
-  static {
-    Arrays.sort(BY_NAME, (a, b) -> a.name().compareTo(b.name()));
-    for (int i = 0; i < BY_NAME.length; i++) {
-      PLACE[BY_NAME[i].ordinal()] = i;
-    }
-  }
-
-  static int place(Impact impact) {
-    return PLACE[impact.ordinal()];
-  }
-
-  private static final int[] NOTHING = {};
-  private static final Reason[] REASONS = Reason.values();
+/// A *candidate* is a fact that something may bring about. Each slot (component, impact) keeps its
+/// best candidate for everybody: earliest, then the stronger slow-down, then the cause that comes
+/// first by names, then the sentence. A candidate for single journeys carries all of them that it
+/// reaches in the same moment. A binary heap orders the candidates of all slots by (time,
+/// component, impact by name, everybody first, the better explanation); when one surfaces, it is
+/// recorded for the journeys that have no such fact yet, and skipped when there are none. So each
+/// journey gets the earliest and best explained candidate, as if it were alone.
+///
+/// The tables by slot are kept from run to run and only what a run touched is cleared: a small
+/// ripple in a large design costs what it touches.
+final class Arrivals extends Trace {
   private static final int SILENCE = 1 << place(Impact.SILENT);
   private static final int ERR = place(Impact.ERR);
   private static final int SLOW = place(Impact.SLOW);
 
-  private final int journeys;
-  private final IntFunction<String> sentence;
+  private IntFunction<String> sentence = candidate -> "";
 
-  private double[] time = new double[64];
-  private double[] factor = new double[64];
-  private double[] amount = new double[64];
-  private int[] node = new int[64];
-  private int[] scope = new int[64];
-  private int[] cause = new int[64];
-  private int[] edge = new int[64];
+  /// When a candidate was recorded: 0 for the first; −1 when it was not.
   private int[] number = new int[64];
-  private byte[] impact = new byte[64];
-  private byte[] reason = new byte[64];
-  private int size;
 
   private int[] heap = new int[64];
   private int heapSize;
@@ -58,63 +32,72 @@ final class Arrivals {
   private int[] recorded = new int[64];
   private int recordedCount;
 
-  /// The best candidate of each slot of everybody, plus one, negative once it is recorded; zero
-  /// where there is none.
+  // By slot.
+
+  /// The best candidate for everybody plus one, negative once it is recorded; 0 where there is
+  /// none.
   private final int[] best;
 
-  /// The same for each journey, by component and impact; empty where there is none yet.
-  private final int[][] bestOfJourneys;
+  /// The latest candidate offered to journeys, plus one; 0 where there is none.
+  private final int[] pending;
+
+  /// The journeys for which it is recorded.
+  private final long[] known;
+
+  /// The latest row that is recorded for journeys, plus one, and by row the one before it.
+  private final int[] latest;
+
+  private int[] before = new int[64];
+
+  /// When the first of any scope was recorded.
+  private final double[] first;
+
+  private final boolean[] isTouched;
+  private int[] touched = new int[64];
+  private int touchedCount;
 
   /// For each component the impacts that are recorded for everybody, one bit each.
-  private final byte[] known;
+  private final short[] everybody;
 
-  /// @param sentence the sentence of a candidate, for the rare tie in everything else
-  Arrivals(int nodes, int journeys, IntFunction<String> sentence) {
-    this.journeys = journeys;
-    this.sentence = sentence;
-    this.best = new int[nodes * BY_NAME.length];
-    this.bestOfJourneys = new int[best.length][];
-    Arrays.fill(bestOfJourneys, NOTHING);
-    this.known = new byte[nodes];
+  /// The journeys of the next offer.
+  final long[] reached;
+
+  Arrivals(int nodes, int journeys) {
+    super((journeys + 63) >>> 6, 64);
+    int slots = nodes * BY_NAME.length;
+    this.best = new int[slots];
+    this.pending = new int[slots];
+    this.known = new long[slots * words];
+    this.latest = new int[slots];
+    this.first = new double[slots];
+    this.isTouched = new boolean[slots];
+    Arrays.fill(first, Double.POSITIVE_INFINITY);
+    this.everybody = new short[nodes];
+    this.reached = new long[words];
   }
 
-  double time(int candidate) {
-    return time[candidate];
+  /// Forgets the run before.
+  ///
+  /// @param of the sentence of a candidate, for the rare tie in everything else
+  void begin(IntFunction<String> of) {
+    for (int i = 0; i < touchedCount; i++) {
+      int slot = touched[i];
+      best[slot] = 0;
+      pending[slot] = 0;
+      latest[slot] = 0;
+      isTouched[slot] = false;
+      first[slot] = Double.POSITIVE_INFINITY;
+      Arrays.fill(known, slot * words, (slot + 1) * words, 0);
+      everybody[slot / BY_NAME.length] = 0;
+    }
+    touchedCount = 0;
+    size = 0;
+    heapSize = 0;
+    recordedCount = 0;
+    sentence = of;
   }
 
-  int node(int candidate) {
-    return node[candidate];
-  }
-
-  Impact impact(int candidate) {
-    return BY_NAME[impact[candidate]];
-  }
-
-  int scope(int candidate) {
-    return scope[candidate];
-  }
-
-  double factor(int candidate) {
-    return factor[candidate];
-  }
-
-  int cause(int candidate) {
-    return cause[candidate];
-  }
-
-  int edge(int candidate) {
-    return edge[candidate];
-  }
-
-  Reason reason(int candidate) {
-    return REASONS[reason[candidate]];
-  }
-
-  double amount(int candidate) {
-    return amount[candidate];
-  }
-
-  /// When a candidate was recorded: 0 for the first; −1 when it was not.
+  /// When a candidate was recorded: its row in [#trace]; −1 when it was not.
   int number(int candidate) {
     return number[candidate];
   }
@@ -128,91 +111,204 @@ final class Arrivals {
     return recorded[n];
   }
 
-  /// The recorded candidate of a slot, or [#NONE].
-  int find(int node, Impact impact, int scope) {
-    int at = node * BY_NAME.length + place(impact);
-    int stands = scope == EVERYBODY ? best[at] : bestOfJourney(at, scope);
+  /// What was recorded, in that order.
+  Trace trace() {
+    Trace result = new Trace(words, Math.max(1, recordedCount));
+    for (int n = 0; n < recordedCount; n++) {
+      int candidate = recorded[n];
+      result.append(this, candidate, cause[candidate] == NONE ? NONE : number[cause[candidate]]);
+    }
+    return result;
+  }
+
+  /// The recorded candidate of a slot for everybody, or [#NONE].
+  int find(int atNode, Impact what) {
+    int stands = best[atNode * BY_NAME.length + place(what)];
     return stands < 0 ? -stands - 1 : NONE;
   }
 
-  private int bestOfJourney(int at, int journey) {
-    int[] row = bestOfJourneys[at];
-    return row.length == 0 ? 0 : row[journey];
+  /// The recorded candidate of a slot in the scope of one journey, or [#NONE].
+  int find(int atNode, Impact what, int journey) {
+    int row = latest[atNode * BY_NAME.length + place(what)] - 1;
+    while (row != NONE && !isFor(row, journey)) {
+      row = before[row] - 1;
+    }
+    return row;
   }
 
   /// Whether an impact is recorded for everybody.
-  boolean isKnown(int node, Impact impact) {
-    return (known[node] & 1 << place(impact)) != 0;
+  boolean isKnown(int atNode, Impact what) {
+    return (everybody[atNode] & 1 << place(what)) != 0;
   }
 
   /// Whether a stronger fact is recorded: the same for everybody, or silence.
-  private boolean isDominated(int node, int impact, int scope) {
-    int stronger =
-        (scope == EVERYBODY ? 0 : 1 << impact) | (impact == ERR || impact == SLOW ? SILENCE : 0);
-    return (known[node] & stronger) != 0;
+  private boolean isDominated(int atNode, int rank, boolean forAll) {
+    int stronger = (forAll ? 0 : 1 << rank) | (rank == ERR || rank == SLOW ? SILENCE : 0);
+    return (everybody[atNode] & stronger) != 0;
   }
 
-  /// Puts a candidate forward. What never happens (an infinite time) is none.
+  /// Whether a recorded candidate brings its impact to its component first, in any scope.
+  boolean isFirst(int candidate) {
+    return time[candidate] <= first[node[candidate] * BY_NAME.length + impact[candidate]];
+  }
+
+  /// Sets [#reached] to the journeys of a row, to all of them for everybody and for no row.
+  void reach(int row) {
+    boolean forAll = row == NONE || scope[row] == EVERYBODY;
+    for (int word = 0; word < words; word++) {
+      reached[word] = forAll ? -1 : sets[scope[row] + word];
+    }
+  }
+
+  /// Takes those out of [#reached] that are not among the named.
+  ///
+  /// @param named one bit for each journey; empty for no limit
+  void keepReached(long[] named) {
+    for (int word = 0; word < named.length; word++) {
+      reached[word] &= named[word];
+    }
+  }
+
+  /// Sets [#reached] to those journeys of a row for which a component gives no answer or errors,
+  /// and tells whether there is one.
+  boolean reachFailing(int row, int atNode) {
+    long any = 0;
+    for (int word = 0; word < words; word++) {
+      reached[word] = sets[scope[row] + word] & failing(atNode, word);
+      any |= reached[word];
+    }
+    return any != 0;
+  }
+
+  /// The opposite of [#reachFailing].
+  boolean reachWorking(int row, int atNode) {
+    long any = 0;
+    for (int word = 0; word < words; word++) {
+      reached[word] = sets[scope[row] + word] & ~failing(atNode, word);
+      any |= reached[word];
+    }
+    return any != 0;
+  }
+
+  private long failing(int atNode, int word) {
+    int slot = atNode * BY_NAME.length;
+    return known[(slot + ERR) * words + word] | known[(slot + place(Impact.SILENT)) * words + word];
+  }
+
+  /// Puts a candidate for everybody forward. What never happens (an infinite time) is none.
   void offer(
       double t,
       int atNode,
       Impact what,
-      int inScope,
       double slower,
       int because,
       Reason how,
       int along,
       double much) {
     int rank = place(what);
-    if (!(t < Double.POSITIVE_INFINITY) || isDominated(atNode, rank, inScope)) {
+    if (!(t < Double.POSITIVE_INFINITY) || isDominated(atNode, rank, true)) {
       return;
     }
-    int[] row = row(atNode * BY_NAME.length + rank, inScope);
-    int at = inScope == EVERYBODY ? atNode * BY_NAME.length + rank : inScope;
-    int old = row[at] - 1;
+    int slot = atNode * BY_NAME.length + rank;
+    int old = best[slot] - 1;
     if (old < NONE || (old != NONE && t > time[old])) {
       return;
     }
-    if (size == time.length) {
-      grow();
+    int candidate = candidate(t, atNode, rank, slower, because, how, along, much);
+    scope[candidate] = EVERYBODY;
+    if (old != NONE && t == time[old] && compareReasons(candidate, old) >= 0) {
+      return;
+    }
+    touch(slot);
+    size++;
+    best[slot] = candidate + 1;
+    push(candidate);
+  }
+
+  /// Puts a candidate for the journeys in [#reached] forward.
+  void offerToReached(
+      double t, int atNode, Impact what, int because, Reason how, int along, double much) {
+    int rank = place(what);
+    if (!(t < Double.POSITIVE_INFINITY) || isDominated(atNode, rank, false)) {
+      return;
+    }
+    int slot = atNode * BY_NAME.length + rank;
+    long any = 0;
+    for (int word = 0; word < words; word++) {
+      reached[word] &= ~known[slot * words + word];
+      any |= reached[word];
+    }
+    if (any == 0) {
+      return;
+    }
+    int candidate = candidate(t, atNode, rank, 1, because, how, along, much);
+    scope[candidate] = candidate * words;
+    System.arraycopy(reached, 0, sets, scope[candidate], words);
+    int old = pending[slot] - 1;
+    if (old != NONE && includes(old, candidate) && compare(old, candidate) <= 0) {
+      return;
+    }
+    touch(slot);
+    size++;
+    pending[slot] = candidate + 1;
+    push(candidate);
+  }
+
+  private boolean includes(int wide, int narrow) {
+    for (int word = 0; word < words; word++) {
+      if ((sets[scope[narrow] + word] & ~sets[scope[wide] + word]) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Fills in the row behind the last, which counts only when the size is raised.
+  private int candidate(
+      double t,
+      int atNode,
+      int rank,
+      double slower,
+      int because,
+      Reason how,
+      int along,
+      double much) {
+    reserve();
+    if (number.length < time.length) {
+      number = Arrays.copyOf(number, time.length);
+      before = Arrays.copyOf(before, time.length);
     }
     int candidate = size;
     time[candidate] = t;
     factor[candidate] = slower;
     amount[candidate] = much;
     node[candidate] = atNode;
-    scope[candidate] = inScope;
     cause[candidate] = because;
     edge[candidate] = along;
-    number[candidate] = -1;
+    number[candidate] = NONE;
     impact[candidate] = (byte) rank;
     reason[candidate] = (byte) how.ordinal();
-    if (old != NONE && t == time[old] && !isBetter(candidate, old)) {
-      return;
-    }
-    size++;
-    row[at] = candidate + 1;
-    push(candidate);
+    return candidate;
   }
 
-  private int[] row(int at, int inScope) {
-    if (inScope == EVERYBODY) {
-      return best;
+  private void touch(int slot) {
+    if (!isTouched[slot]) {
+      isTouched[slot] = true;
+      if (touchedCount == touched.length) {
+        touched = Arrays.copyOf(touched, 2 * touchedCount);
+      }
+      touched[touchedCount++] = slot;
     }
-    if (bestOfJourneys[at].length == 0) {
-      bestOfJourneys[at] = new int[journeys];
-    }
-    return bestOfJourneys[at];
   }
 
-  /// Whether a candidate explains the same fact at the same time better.
-  private boolean isBetter(int candidate, int old) {
-    if (factor[candidate] != factor[old]) {
-      return factor[candidate] > factor[old];
+  /// Which of two candidates explains the same fact at the same time better: negative for the
+  /// first.
+  private int compareReasons(int a, int b) {
+    if (factor[a] != factor[b]) {
+      return factor[a] > factor[b] ? -1 : 1;
     }
-    int byCause = compareCauses(cause[candidate], cause[old]);
-    return byCause < 0
-        || (byCause == 0 && sentence.apply(candidate).compareTo(sentence.apply(old)) < 0);
+    int byCause = compareCauses(cause[a], cause[b]);
+    return byCause != 0 ? byCause : sentence.apply(a).compareTo(sentence.apply(b));
   }
 
   private int compareCauses(int a, int b) {
@@ -225,47 +321,72 @@ final class Arrivals {
     if (node[a] != node[b]) {
       return Integer.compare(node[a], node[b]);
     }
-    return impact[a] != impact[b]
-        ? Integer.compare(impact[a], impact[b])
-        : Integer.compare(scope[a], scope[b]);
+    if (impact[a] != impact[b]) {
+      return Integer.compare(impact[a], impact[b]);
+    }
+    return Boolean.compare(scope[b] == EVERYBODY, scope[a] == EVERYBODY);
   }
 
   /// Records the next fact and gives its candidate; [#NONE] when nothing more happens.
   int next() {
     while (heapSize > 0) {
       int candidate = pop();
-      boolean everybody = scope[candidate] == EVERYBODY;
       int slot = node[candidate] * BY_NAME.length + impact[candidate];
-      int[] row = row(slot, scope[candidate]);
-      int at = everybody ? slot : scope[candidate];
-      if (row[at] - 1 == candidate
-          && !isDominated(node[candidate], impact[candidate], scope[candidate])) {
-        row[at] = -row[at];
-        if (recordedCount == recorded.length) {
-          recorded = Arrays.copyOf(recorded, 2 * recordedCount);
-        }
-        number[candidate] = recordedCount;
-        recorded[recordedCount++] = candidate;
-        if (everybody) {
-          known[node[candidate]] |= (byte) (1 << impact[candidate]);
-        }
-        return candidate;
+      boolean forAll = scope[candidate] == EVERYBODY;
+      if (isDominated(node[candidate], impact[candidate], forAll)
+          || !(forAll ? isBest(candidate, slot) : isNews(candidate, slot))) {
+        continue;
       }
+      if (forAll) {
+        best[slot] = -best[slot];
+        everybody[node[candidate]] |= (short) (1 << impact[candidate]);
+      } else {
+        before[candidate] = latest[slot];
+        latest[slot] = candidate + 1;
+      }
+      if (recordedCount == recorded.length) {
+        recorded = Arrays.copyOf(recorded, 2 * recordedCount);
+      }
+      first[slot] = Math.min(first[slot], time[candidate]);
+      number[candidate] = recordedCount;
+      recorded[recordedCount++] = candidate;
+      return candidate;
     }
     return NONE;
   }
 
-  /// The order of recorded facts: time, component, impact by name, scope.
-  int compare(int a, int b) {
+  private boolean isBest(int candidate, int slot) {
+    return best[slot] - 1 == candidate;
+  }
+
+  /// Keeps of a candidate's journeys those that did not know.
+  private boolean isNews(int candidate, int slot) {
+    long any = 0;
+    for (int word = 0; word < words; word++) {
+      long fresh = sets[scope[candidate] + word] & ~known[slot * words + word];
+      sets[scope[candidate] + word] = fresh;
+      known[slot * words + word] |= fresh;
+      any |= fresh;
+    }
+    return any != 0;
+  }
+
+  private int compare(int a, int b) {
     if (time[a] != time[b]) {
       return Double.compare(time[a], time[b]);
     }
     if (node[a] != node[b]) {
       return Integer.compare(node[a], node[b]);
     }
-    return impact[a] != impact[b]
-        ? Integer.compare(impact[a], impact[b])
-        : Integer.compare(scope[a], scope[b]);
+    if (impact[a] != impact[b]) {
+      return Integer.compare(impact[a], impact[b]);
+    }
+    boolean forAll = scope[a] == EVERYBODY;
+    if (forAll != (scope[b] == EVERYBODY)) {
+      return forAll ? -1 : 1;
+    }
+    int byReason = forAll ? 0 : compareReasons(a, b);
+    return byReason != 0 ? byReason : Integer.compare(a, b);
   }
 
   private void push(int candidate) {
@@ -304,19 +425,5 @@ final class Arrivals {
     }
     heap[at] = last;
     return top;
-  }
-
-  private void grow() {
-    int length = 2 * size;
-    time = Arrays.copyOf(time, length);
-    factor = Arrays.copyOf(factor, length);
-    amount = Arrays.copyOf(amount, length);
-    node = Arrays.copyOf(node, length);
-    scope = Arrays.copyOf(scope, length);
-    cause = Arrays.copyOf(cause, length);
-    edge = Arrays.copyOf(edge, length);
-    number = Arrays.copyOf(number, length);
-    impact = Arrays.copyOf(impact, length);
-    reason = Arrays.copyOf(reason, length);
   }
 }

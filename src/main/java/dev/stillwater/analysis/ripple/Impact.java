@@ -19,7 +19,15 @@ public enum Impact implements Word {
   /// Messages are lost.
   LOSS("losing messages"),
   /// It works with old data.
-  STALE("stale");
+  STALE("stale"),
+  /// Work is done twice; a broker holds messages twice.
+  DUP("duplicates"),
+  /// Work is done, or messages are held, in the wrong order.
+  REORDER("out of order"),
+  /// More is asked of it than what is left of it can serve.
+  OVERLOAD("overloaded"),
+  /// It watches, and no longer sees.
+  BLIND("blind");
 
   private final String label;
 

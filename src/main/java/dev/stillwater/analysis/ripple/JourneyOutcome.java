@@ -15,6 +15,8 @@ public record JourneyOutcome(Reach reach, State state, double t, List<Fact> path
     DOWN,
     /// Its answers come after the deadline.
     LATE,
+    /// It answers, and some of its work is done twice, out of order or not at all: no alarm tells.
+    WRONG,
     /// It works, with less.
     DEGRADED,
     OK
@@ -22,6 +24,15 @@ public record JourneyOutcome(Reach reach, State state, double t, List<Fact> path
 
   public String id() {
     return reach.journey().id();
+  }
+
+  /// Whether the failure came along a link, or along either half of it.
+  public boolean cameAlong(String link) {
+    return path instanceof Facts.Chain chain
+        ? chain.passes(link)
+        : path.stream()
+            .flatMap(fact -> fact.carriedBy().stream())
+            .anyMatch(carrier -> carrier.subject().equals(link));
   }
 
   public boolean isLost() {

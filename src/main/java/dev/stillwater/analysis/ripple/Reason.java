@@ -1,6 +1,6 @@
 package dev.stillwater.analysis.ripple;
 
-/// By which transfer a fact arises; ripple.md names them S1 to C1. [Sentences] has the words.
+/// By which transfer a fact arises; ripple.md names them S1 to P1. [Sentences] has the words.
 enum Reason {
   CRASH,
   ERROR,
@@ -33,5 +33,51 @@ enum Reason {
   /// C1.
   LAST_CONFIG,
   /// C1.
-  NO_CONFIG
+  NO_CONFIG,
+  /// S5: the only replica. No amount.
+  LAST_REPLICA,
+  /// S5: the amount is the share of requests that fail until it is removed.
+  ONE_REPLICA,
+  /// S5: a caller without a balancer. The amount is the share of calls that fail.
+  ONE_REPLICA_CALLED,
+  /// R1: the amount is the failover time in ms.
+  FAILS_OVER,
+  /// R1: nobody promotes a replica by itself.
+  NO_PRIMARY,
+  /// R1: what was not copied yet is gone.
+  LAG,
+  /// R1: two primaries.
+  SPLIT_BRAIN,
+  /// Every replica ran in the lost zone.
+  ZONE_GONE,
+  /// The amount is what the rest can serve per second.
+  REDUCED,
+  /// `fallbackTo`: the amount is what it is offered per second.
+  SHIFTED,
+  /// `fallbackTo`: it fails itself, or it has no room.
+  NO_OTHER_PATH,
+  /// C2.
+  BAD_CONFIG,
+  /// C2: some of the zones of a consumer have it.
+  BAD_CONFIG_BEGINS,
+  /// P1: the amount is the share of calls that cannot get through.
+  PARTLY_CUT,
+  /// A4: the source repeats, swaps or loses messages.
+  REPEATS,
+  SWAPS,
+  LOSES,
+  /// A4: the receiver gets them so.
+  TWICE,
+  OVERTAKEN,
+  NEVER,
+  /// A4: the last to arrive wins.
+  OLD_WINS,
+  /// A4: the amount is the time of work in ms that exceeds the visibility timeout.
+  REDELIVERED,
+  /// A2: no message of the broker gets processed. The amount is messages per second.
+  DEAD_LETTERS,
+  /// A2: there is nowhere to put them aside.
+  DISCARDED,
+  /// A monitor that fails.
+  BLIND
 }

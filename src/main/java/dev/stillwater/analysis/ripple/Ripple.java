@@ -6,11 +6,23 @@ import dev.stillwater.analysis.Load;
 import dev.stillwater.analysis.Node;
 import dev.stillwater.analysis.Reach;
 import dev.stillwater.analysis.ResponseTimes;
+import dev.stillwater.model.Attribute;
+import dev.stillwater.model.ComponentAttributes;
+import dev.stillwater.model.ComponentKind;
+import dev.stillwater.model.HealthCheck;
+import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// How failures travel through one design: compiled once, asked for any number of injections.
 ///
@@ -18,14 +30,13 @@ import java.util.function.Predicate;
 /// Dijkstra's shortest paths (1959) are over nodes: the candidate with the least (time, component,
 /// impact, scope) is taken; it is dropped when it or a stronger fact is known (`SILENT` dominates
 /// `ERR` and `SLOW`, everybody dominates one journey), else recorded, and the transfer functions of
-/// ripple.md (S1–S4, S6, A1–A3, C1; [Spread]) offer what follows from it, never earlier than
-/// itself. So a recorded fact is final, its cause is the earliest one, and cycles end by
-/// themselves.
+/// ripple.md ([Spread], [Messages], [Onset]) offer what follows from it, never earlier than itself.
+/// So a recorded fact is final, its cause is the earliest one, and cycles end by themselves.
 ///
-/// **Cost.** Each slot has at most one fact, so F ≤ components · (8 + 2 · journeys) and time is O(F
-/// · callers + offers · log F) without recursion. What a fact does to everybody does not depend on
-/// its own scope: it is worked out for the first scope in which an impact reaches a component and
-/// not again for each journey.
+/// **Cost.** Each slot has at most one fact, so F ≤ components · (12 + 2 · journeys) and time is
+/// O(F · callers + offers · log F) without recursion. What reaches several journeys in the same
+/// moment is one row of the [Trace] and travels once for all of them, so that F is in practice some
+/// rows for each component. Facts, sentences and absorbers are made when somebody looks at them.
 ///
 /// **Layout.** Calls and sends are grouped by callee in parallel arrays, so that a fact reads its
 /// callers in one sweep of memory. What silence and errors of the callee make of a caller (S1–S3)
@@ -66,6 +77,8 @@ public final class Ripple {
     GIVES_UP
   }
 
+  private static final int NONE = Trace.NONE;
+  private static final long[] NO_JOURNEYS = {};
   private static final int[] NOBODY = {};
   private static final Edge[] NO_EDGES = {};
 
@@ -73,6 +86,9 @@ public final class Ripple {
   final Load load;
   final ResponseTimes times;
   final String[] scopes;
+
+  /// The tables of a run that is over, for the next one.
+  private final AtomicReference<@Nullable Arrivals> spare = new AtomicReference<>();
 
   // Calls and sends, those of callee v from start[v] to start[v + 1].
   final int[] start;
@@ -101,19 +117,45 @@ public final class Ripple {
   final double[] delay;
   final double[] delayOfErrors;
 
-  /// The numbers of the journeys that name the link, ascending.
-  final int[][] journeys;
+  /// The journeys that name the link, one bit each; empty for none.
+  final long[][] journeys;
+
+  /// The component that the caller falls back on, −1 where there is none.
+  final int[] otherPath;
+
+  /// The requests per second that this component is offered when all who may do fall back on it for
+  /// the same reason.
+  final double[] offered;
+
+  /// The cache in front, −1 where there is none.
+  final int[] cache;
+
+  /// By edge the place among calls and sends, −1 for other edges.
+  final int[] callOf;
 
   // By component.
+
+  /// The journeys that touch it, one bit each; empty for none.
+  final long[][] users;
+
   final double[] response;
   final Edge[][] deliveriesTo;
   final Edge[][] feeds;
 
-  /// The hard calls to it out of fleets whose health check would notice.
+  /// The hard calls to it out of fleets whose health check is declared.
   final Edge[][] checkedCalls;
 
-  /// The calls to it out of routers that do not fail open.
+  /// The calls to it out of routers.
   final Edge[][] routed;
+
+  /// The calls whose callers fall back on it.
+  final int[][] fallingBackOn;
+
+  /// Whether somebody relies on it to see.
+  final boolean[] watches;
+
+  final ZoneMap zones;
+  final Ways ways;
 
   public Ripple(DependencyGraph graph, Load load, ResponseTimes times) {
     this.graph = graph;
@@ -147,32 +189,47 @@ public final class Ripple {
     this.outcomeOfErrors = new Outcome[size];
     this.delay = new double[size];
     this.delayOfErrors = new double[size];
-    this.journeys = new int[size][];
+    this.journeys = new long[size][];
+    this.otherPath = new int[size];
+    this.offered = new double[size];
+    this.cache = new int[size];
+    this.callOf = new int[graph.edges().size()];
+    Arrays.fill(callOf, NONE);
+    Map<List<Reach>, long[]> sets = new IdentityHashMap<>();
     for (int i = 0; i < size; i++) {
       compile(i, ordered.get(i));
+      journeys[i] = sets.computeIfAbsent(graph.journeysOf(ordered.get(i)), this::bits);
     }
 
+    this.users = new long[nodes][];
     this.response = new double[nodes];
     this.deliveriesTo = new Edge[nodes][];
     this.feeds = new Edge[nodes][];
     this.checkedCalls = new Edge[nodes][];
     this.routed = new Edge[nodes][];
+    this.watches = new boolean[nodes];
     for (Node node : graph.nodes()) {
       int index = node.index();
+      users[index] = sets.computeIfAbsent(graph.journeysOf(node), this::bits);
       response[index] = times.of(node);
       deliveriesTo[index] = only(graph.in(node), edge -> edge.mode() == LinkMode.DELIVER);
       feeds[index] = only(graph.out(node), Ripple::isFeed);
       checkedCalls[index] = only(graph.in(node), Ripple::isChecked);
-      routed[index] =
-          only(
-              graph.in(node),
-              edge -> edge.isSync() && edge.from().kind().isRouter() && !edge.from().failsOpen());
+      routed[index] = only(graph.in(node), edge -> edge.isSync() && edge.from().kind().isRouter());
+      watches[index] = watches(node);
     }
+    this.fallingBackOn = fallingBackOn();
+    this.zones = new ZoneMap(graph);
+    this.ways = new Ways(graph, zones);
   }
 
   private void compile(int at, Edge edge) {
     Node from = edge.from();
     link[at] = edge.index();
+    callOf[edge.index()] = at;
+    cache[at] = component(edge, LinkAttributes.BEHIND_CACHE);
+    otherPath[at] =
+        edge.isAbsorbable() && !edge.isSoft() ? component(edge, LinkAttributes.FALLBACK_TO) : NONE;
     caller[at] = from.index();
     timeout[at] = edge.timeout();
     calls[at] = Math.max(1, edge.calls());
@@ -192,15 +249,68 @@ public final class Ripple {
     outcomeOfErrors[at] = outcome(at, edge, false);
     delay[at] = delay(at, edge, outcome[at], held[at]);
     delayOfErrors[at] = delay(at, edge, outcomeOfErrors[at], heldByErrors[at]);
-    List<Reach> users = graph.journeysOf(edge);
-    if (users.isEmpty()) {
-      journeys[at] = NOBODY;
-    } else {
-      journeys[at] = new int[users.size()];
-      for (int i = 0; i < journeys[at].length; i++) {
-        journeys[at][i] = Arrays.binarySearch(scopes, users.get(i).journey().id());
+  }
+
+  private long[] bits(List<Reach> reaches) {
+    if (reaches.isEmpty()) {
+      return NO_JOURNEYS;
+    }
+    long[] result = new long[(scopes.length + 63) >>> 6];
+    for (Reach reach : reaches) {
+      int journey = Arrays.binarySearch(scopes, reach.journey().id());
+      result[journey >>> 6] |= 1L << (journey & 63);
+    }
+    return result;
+  }
+
+  private int component(Edge edge, Attribute<String> attribute) {
+    return edge.link().get(attribute).flatMap(graph::findNode).map(Node::index).orElse(NONE);
+  }
+
+  private boolean watches(Node node) {
+    if (node.kind() == ComponentKind.MONITOR) {
+      return true;
+    }
+    for (Edge edge : graph.out(node)) {
+      if (edge.mode() == LinkMode.PROBE) {
+        return true;
       }
     }
+    return false;
+  }
+
+  /// By component the calls that fall back on it, and for each of them what it is then offered: its
+  /// own load, and the calls of all that lose the same callee.
+  private int[][] fallingBackOn() {
+    Map<Integer, List<Integer>> byPath = new TreeMap<>();
+    for (int call = 0; call < otherPath.length; call++) {
+      if (otherPath[call] != NONE) {
+        byPath.computeIfAbsent(otherPath[call], node -> new ArrayList<>()).add(call);
+      }
+    }
+    int[][] result = new int[graph.nodes().size()][];
+    Arrays.fill(result, NOBODY);
+    byPath.forEach((path, users) -> {
+      Map<Integer, Double> shifted = new TreeMap<>();
+      for (int call : users) {
+        shifted.merge(callee(call), load.rate(graph.edges().get(link[call])), Double::sum);
+      }
+      double own = load.inflow(graph.nodes().get(path));
+      for (int call : users) {
+        offered[call] = own + shifted.getOrDefault(callee(call), 0.0);
+      }
+      result[path] = users.stream().mapToInt(Integer::intValue).toArray();
+    });
+    return result;
+  }
+
+  int callee(int call) {
+    return graph.edges().get(link[call]).to().index();
+  }
+
+  /// Whether the component that a caller falls back on has no room for it.
+  boolean isTooSmall(int call) {
+    return offered[call] > graph.nodes().get(otherPath[call]).capacity();
   }
 
   /// Whether a breaker on the link can open: silence alone opens none, a timeout does.
@@ -264,11 +374,12 @@ public final class Ripple {
     };
   }
 
-  private static boolean isChecked(Edge edge) {
+  static boolean isChecked(Edge edge) {
     return edge.isSync()
-        && edge.from().hasDeepHealthCheck()
         && edge.from().replicas() > 1
-        && !edge.isSoft();
+        && !edge.isSoft()
+        && edge.from().held(ComponentAttributes.HEALTH_CHECK).orElse(HealthCheck.NONE)
+            != HealthCheck.NONE;
   }
 
   private static Edge[] only(Edge[] edges, Predicate<Edge> wanted) {
@@ -289,11 +400,79 @@ public final class Ripple {
     return result;
   }
 
-  /// Follows one injection to its end.
+  /// Follows one injection to its end. Facts, outcomes and absorbers are made when they are looked
+  /// at.
+  ///
+  /// @throws IllegalArgumentException when a target does not exist or cannot fail in this way
+  public RippleResult run(Injection injection) {
+    ways.refusal(injection)
+        .ifPresent(why -> {
+          throw new IllegalArgumentException(why);
+        });
+    Outcomes outcomes =
+        follow(injection, new Shields(), arrivals -> new Outcomes(this, injection, arrivals));
+    return new RippleResult(
+        injection,
+        new Lazy<>(outcomes.facts()::all),
+        new Lazy<>(outcomes::all),
+        new Lazy<>(() -> absorbers(injection)));
+  }
+
+  /// What an injection costs, and what it does first.
   ///
   /// @throws IllegalArgumentException when a target is no component of the design
-  public RippleResult run(Injection injection) {
-    return new Spread(this, injection).follow();
+  LossRows losses(Injection injection) {
+    return follow(
+        injection, new Shields(), arrivals -> new LossFinder(this, arrivals, injection).find());
+  }
+
+  /// What an injection costs in numbers; may be asked by several threads at once.
+  ///
+  /// @throws IllegalArgumentException when a target is no component of the design
+  Toll toll(Injection injection) {
+    return follow(injection, new Shields(), arrivals -> new Outcomes(this, injection, arrivals))
+        .toll(injection);
+  }
+
+  /// When an injection first does something to a component, as the earliest fact there.
+  Optional<Fact> firstAt(Injection injection, Node node) {
+    Facts facts =
+        follow(injection, new Shields(), arrivals -> new Facts(this, injection, arrivals.trace()));
+    return facts.firstAt(node.index());
+  }
+
+  /// Whether a component that answers this many times slower can take all workers of somebody who
+  /// calls it; when not, no ripple needs to be followed to know.
+  boolean canExhaustCallers(Node slow, double factor) {
+    double slowed = response[slow.index()] * factor;
+    for (int call = start[slow.index()]; call < start[slow.index() + 1]; call++) {
+      boolean silent = slowed >= timeout[call];
+      if (silent
+          ? outcome[call] == Outcome.POOL_FILLS
+          : (flags[call] & SMALL_BULKHEAD) == 0 && exhausts(call, slowed * calls[call])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Absorber> absorbers(Injection injection) {
+    Shields shields = new Shields(graph);
+    follow(injection, shields, arrivals -> new Outcomes(this, injection, arrivals))
+        .addBuffers(shields);
+    return shields.inOrder();
+  }
+
+  /// Runs, and reads what happened before the tables serve the next run.
+  private <T> T follow(Injection injection, Shields shields, Function<Arrivals, T> reader) {
+    Arrivals arrivals = spare.getAndSet(null);
+    if (arrivals == null) {
+      arrivals = new Arrivals(graph.nodes().size(), scopes.length);
+    }
+    new Spread(this, injection, arrivals, shields).follow();
+    T result = reader.apply(arrivals);
+    spare.set(arrivals);
+    return result;
   }
 
   /// Follows one injection through a design that is asked once only.

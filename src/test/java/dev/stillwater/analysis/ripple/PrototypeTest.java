@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stillwater.analysis.Edge;
 import dev.stillwater.analysis.Node;
 import dev.stillwater.analysis.ripple.JourneyOutcome.State;
+import dev.stillwater.model.ComponentAttributes;
+import dev.stillwater.model.Design;
+import dev.stillwater.model.Index;
+import dev.stillwater.model.LinkAttributes;
+import dev.stillwater.model.LinkMode;
+import dev.stillwater.model.Preset;
+import dev.stillwater.model.Presets;
 import dev.stillwater.testing.DesignFiles;
 import dev.stillwater.testing.GoldenPresets;
 import java.nio.file.Path;
@@ -31,6 +38,21 @@ import tools.jackson.databind.JsonNode;
 class PrototypeTest {
   private static final int RANDOM_DESIGNS = Integer.getInteger("stillwater.randomDesigns", 60);
   private static final int SEED = Integer.getInteger("stillwater.randomSeed", 1);
+
+  /// Preset values without what [#unrefined] takes away.
+  private static final Presets UNREFINED =
+      new Presets(
+          GoldenPresets.ALL.all().stream()
+              .map(it ->
+                  new Preset(
+                      it.key(),
+                      it.title(),
+                      it.kind(),
+                      it.source(),
+                      it.date(),
+                      it.verified(),
+                      it.attributes().without(ComponentAttributes.MAX_RECEIVES)))
+              .toList());
 
   /// Relative: the prototype stops a cycle of rates when it moves by less than 1e-9 a round.
   private static final double NEAR = 1e-6;
@@ -66,7 +88,7 @@ class PrototypeTest {
   }
 
   private void compare(Path file, JsonNode expected) {
-    Analysis analysis = Analysis.of(DesignFiles.read(file), GoldenPresets.ALL);
+    Analysis analysis = Analysis.of(unrefined(DesignFiles.read(file)), UNREFINED);
     String name = file.getFileName().toString();
     List<String> cut = new ArrayList<>();
     expected.path("cut").forEach(link -> cut.add(link.asString()));
@@ -93,6 +115,31 @@ class PrototypeTest {
       Failure how = Failure.valueOf(run.path("how").asString());
       compare(name, run, analysis.ripple(run.path("component").asString(), how));
     }
+  }
+
+  /// A design without what the reference leaves out and what changes its facts: dead letters in the
+  /// place of a backlog, and other paths that can fail themselves.
+  private static Design unrefined(Design design) {
+    return design
+        .withComponents(
+            Index.of(
+                design.components().stream()
+                    .map(it -> it.without(ComponentAttributes.MAX_RECEIVES))
+                    .toList()))
+        .withLinks(
+            Index.of(
+                design.links().stream()
+                    .map(it -> it.without(LinkAttributes.FALLBACK_TO))
+                    .toList()));
+  }
+
+  /// Effects that the reference does not know, and what a store loses that is copied late.
+  private static boolean isBeyondTheReference(Fact fact) {
+    return switch (fact.impact()) {
+      case DUP, REORDER, OVERLOAD, BLIND -> true;
+      case LOSS -> fact.carriedBy().filter(edge -> edge.mode() == LinkMode.REPLICATE).isPresent();
+      case SILENT, ERR, SLOW, DEGRADED, BACKLOG, FULL, STALE -> false;
+    };
   }
 
   private void near(String file, String what, String id, JsonNode all, double actual) {
@@ -129,7 +176,7 @@ class PrototypeTest {
       }
     }
     ours.forEach((key, fact) -> {
-      if (!seen.contains(key)) {
+      if (!seen.contains(key) && !isBeyondTheReference(fact)) {
         differences.add(title + "too much: " + fact);
       }
     });

@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.stillwater.analysis.ripple.Injection.Target;
 import dev.stillwater.analysis.ripple.JourneyOutcome.State;
 import dev.stillwater.model.Attribute;
 import dev.stillwater.model.Component;
 import dev.stillwater.model.ComponentAttributes;
+import dev.stillwater.model.Couplings;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Element;
 import dev.stillwater.model.Index;
 import dev.stillwater.model.Journey;
+import dev.stillwater.model.JourneyAttributes;
 import dev.stillwater.model.Link;
 import dev.stillwater.model.LinkAttributes;
+import dev.stillwater.model.LinkMode;
 import dev.stillwater.model.Timespan;
 import dev.stillwater.testing.GoldenPresets;
 import dev.stillwater.testing.SmallDesigns;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,31 +38,46 @@ import net.jqwik.api.Property;
 /// nothing.
 class RippleProperties {
   private static final int TRIES = 100;
+  private static final List<Failure> ALL_BUT_GREY =
+      Arrays.stream(Failure.values()).filter(how -> how != Failure.GREY).toList();
 
   private static Analysis analysis(Design design) {
     return Analysis.of(design, GoldenPresets.ALL);
   }
 
-  private static List<Injection> everything(Design design) {
-    List<Injection> all = new ArrayList<>();
-    for (String component : design.components().ids()) {
-      for (Failure how : Failure.values()) {
-        all.add(new Injection(component, how));
+  /// Everything that can fail in every way that makes sense, clients and pairs of zones as well.
+  private static List<Injection> everything(Analysis analysis) {
+    List<Injection> all = new ArrayList<>(analysis.injections());
+    for (Component component : analysis.design().components()) {
+      if (component.kind().isEdge()) {
+        analysis
+            .ways()
+            .of(Target.COMPONENT, List.of(component.id()))
+            .forEach(how -> all.add(new Injection(component.id(), how)));
       }
     }
+    List<String> zones = List.copyOf(analysis.ways().zones());
+    for (int i = 1; i < zones.size(); i++) {
+      all.add(Injection.between(zones.get(i - 1), zones.get(i)));
+    }
     return all;
+  }
+
+  private static Injection renamed(Injection injection, UnaryOperator<String> naming) {
+    return new Injection(
+        injection.targets().stream().map(naming).toList(), injection.how(), injection.on());
   }
 
   @Property(tries = TRIES)
   void everyFactIsExplainedByAnEarlierOne(@ForAll long seed) {
     Design design = SmallDesigns.any(seed);
     Analysis analysis = analysis(design);
-    for (Injection injection : everything(design)) {
+    for (Injection injection : everything(analysis)) {
       RippleResult result = analysis.ripple(injection);
       Set<String> slots = new HashSet<>();
       Set<Fact> before = new HashSet<>(result.facts());
       double last = 0;
-      assertThat(result.facts()).isNotEmpty();
+      assertThat(result.facts().isEmpty() && startsAtItsTarget(injection)).isFalse();
       for (Fact fact : result.facts()) {
         assertThat(fact.t()).isFinite().isGreaterThanOrEqualTo(last);
         last = fact.t();
@@ -68,7 +89,9 @@ class RippleProperties {
               assertThat(before).contains(cause);
               assertThat(cause.t()).isLessThanOrEqualTo(fact.t());
             });
-        assertThat(fact.chain().getFirst().node().id()).isEqualTo(injection.target());
+        if (startsAtItsTarget(injection)) {
+          assertThat(fact.chain().getFirst().node().id()).isEqualTo(injection.target());
+        }
       }
       assertThat(result.journeys()).hasSize(design.journeys().size());
       for (JourneyOutcome outcome : result.journeys()) {
@@ -85,12 +108,16 @@ class RippleProperties {
     }
   }
 
+  private static boolean startsAtItsTarget(Injection injection) {
+    return injection.on() == Target.COMPONENT && injection.how() != Failure.BAD_CONFIG;
+  }
+
   @Property(tries = TRIES)
   void theOrderOfTheFileChangesNothing(@ForAll long seed, @ForAll long shuffle) {
     Design design = SmallDesigns.any(seed);
     Analysis analysis = analysis(design);
     Analysis other = analysis(SmallDesigns.shuffled(design, shuffle));
-    for (Injection injection : everything(design)) {
+    for (Injection injection : everything(analysis)) {
       assertThat(told(other.ripple(injection))).isEqualTo(told(analysis.ripple(injection)));
     }
   }
@@ -100,10 +127,11 @@ class RippleProperties {
     Design design = SmallDesigns.any(seed);
     Analysis analysis = analysis(design);
     Analysis other = analysis(SmallDesigns.any(seed, name -> "Q:" + name));
-    for (Injection injection : everything(design)) {
-      Injection renamed = new Injection("Q:" + injection.target(), injection.how());
+    for (Injection injection : everything(analysis)) {
       List<String> there =
-          told(other.ripple(renamed)).stream().map(line -> line.replace("Q:", "")).toList();
+          told(other.ripple(renamed(injection, name -> "Q:" + name))).stream()
+              .map(line -> line.replace("Q:", ""))
+              .toList();
       assertThat(there).isEqualTo(told(analysis.ripple(injection)));
     }
   }
@@ -114,16 +142,19 @@ class RippleProperties {
   @Property(tries = TRIES)
   void anyRenamingLeavesTheFateOfJourneys(@ForAll long seed) {
     UnaryOperator<String> mirror =
-        name -> name.charAt(0) + String.format("%03d", 500 - Integer.parseInt(name.substring(1)));
+        name -> {
+          String number = name.replaceAll("\\D", "");
+          String other = String.format("%03d", 500 - Integer.parseInt(number));
+          return name.replaceFirst(number, other);
+        };
     Design design = SmallDesigns.any(seed);
     Analysis analysis = analysis(design);
     Analysis other = analysis(SmallDesigns.any(seed, mirror));
     assumeTrue(analysis.load().cut().isEmpty() && other.load().cut().isEmpty());
-    for (Injection injection : everything(design)) {
-      if (injection.how() != Failure.GREY) {
+    for (Injection injection : everything(analysis)) {
+      if (injection.how() != Failure.GREY && injection.how() != Failure.BAD_CONFIG) {
         RippleResult here = analysis.ripple(injection);
-        RippleResult there =
-            other.ripple(new Injection(mirror.apply(injection.target()), injection.how()));
+        RippleResult there = other.ripple(renamed(injection, mirror));
         for (JourneyOutcome outcome : here.journeys()) {
           JourneyOutcome twin = there.journey(mirror.apply(outcome.id()));
           assertThat(twin.state()).isEqualTo(outcome.state());
@@ -162,7 +193,7 @@ class RippleProperties {
     assertNeverEarlier(
         design,
         design.with(entry.with(ComponentAttributes.REPLICAS, replicas + 1)),
-        List.of(Failure.CRASH, Failure.ERROR, Failure.OVERLOAD),
+        ALL_BUT_GREY,
         RippleProperties::entersByTheFirstLink);
   }
 
@@ -178,11 +209,7 @@ class RippleProperties {
         limited = limited.with(link.with(LinkAttributes.BULKHEAD, 1 + (limit & 127)));
       }
     }
-    assertNeverEarlier(
-        design,
-        limited,
-        List.of(Failure.CRASH, Failure.ERROR, Failure.OVERLOAD),
-        RippleProperties::entersByTheFirstLink);
+    assertNeverEarlier(design, limited, ALL_BUT_GREY, RippleProperties::entersByTheFirstLink);
   }
 
   private static boolean entersByTheFirstLink(JourneyOutcome outcome) {
@@ -193,13 +220,51 @@ class RippleProperties {
       Design design, Design better, List<Failure> how, Predicate<JourneyOutcome> which) {
     Analysis before = analysis(design);
     Analysis after = analysis(better);
-    for (Injection injection : everything(design)) {
+    for (Injection injection : everything(before)) {
       if (how.contains(injection.how())) {
         RippleResult then = before.ripple(injection);
         for (JourneyOutcome outcome : after.ripple(injection).journeys()) {
           if (outcome.state() == State.DOWN && which.test(outcome)) {
             assertThat(then.journey(outcome.id()).state()).isEqualTo(State.DOWN);
             assertThat(then.journey(outcome.id()).t()).isLessThanOrEqualTo(outcome.t() + 1e-6);
+          }
+        }
+      }
+    }
+  }
+
+  /// A call that no journey names, while rates follow from the clients: a rate that was declared
+  /// for a caller that nobody calls any more would count anew, and links that a journey no longer
+  /// names pass failures on to all journeys.
+  @Property(tries = TRIES)
+  void removingACallLosesNoJourney(@ForAll long seed, @ForAll byte number) {
+    Design design = SmallDesigns.acyclic(seed);
+    List<Link> links = new ArrayList<>();
+    for (Link link : design.links()) {
+      links.add(link.id().equals("l0") ? link : link.without(LinkAttributes.RATE));
+    }
+    Link gone = links.get((number & 127) % links.size());
+    design =
+        design
+            .withLinks(Index.of(links))
+            .withJourneys(
+                Index.of(
+                    design.journeys().stream()
+                        .filter(it -> it.get(JourneyAttributes.PATH).isPresent())
+                        .filter(it -> !it.namedLinks().contains(gone.id()))
+                        .toList()));
+    LinkMode mode = Couplings.mode(design, gone);
+    assumeTrue(mode == LinkMode.SYNC || mode == LinkMode.SEND);
+    Analysis with = analysis(design);
+    Analysis without =
+        analysis(
+            design.withLinks(
+                Index.of(links.stream().filter(it -> !it.id().equals(gone.id())).toList())));
+    for (Injection injection : everything(without)) {
+      if (injection.how() != Failure.GREY) {
+        for (JourneyOutcome outcome : without.ripple(injection).journeys()) {
+          if (outcome.state() == State.DOWN) {
+            assertThat(with.ripple(injection).isDown(outcome.id())).isTrue();
           }
         }
       }
@@ -216,7 +281,7 @@ class RippleProperties {
             .withJourneys(here.journeys().withAll(there.journeys().all()));
     Analysis alone = analysis(here);
     Analysis together = analysis(both);
-    for (Injection injection : everything(here)) {
+    for (Injection injection : everything(alone)) {
       RippleResult result = together.ripple(injection);
       assertThat(result.facts()).isEqualTo(alone.ripple(injection).facts());
       assertThat(result.absorbers()).isEqualTo(alone.ripple(injection).absorbers());
@@ -230,18 +295,29 @@ class RippleProperties {
   @Example
   void theGeneratorMakesJourneysFailInManyWays() {
     TreeMap<State, Integer> states = new TreeMap<>();
+    Set<Impact> impacts = new HashSet<>();
+    Set<Absorber.Kind> absorbers = new HashSet<>();
+    Set<Failure> ways = new HashSet<>();
     for (long seed = 0; seed < 200; seed++) {
       Design design = SmallDesigns.any(seed);
       Analysis analysis = analysis(design);
-      for (Injection injection : everything(design)) {
-        analysis
-            .ripple(injection)
-            .journeys()
-            .forEach(outcome -> states.merge(outcome.state(), 1, Integer::sum));
+      for (Injection injection : everything(analysis)) {
+        RippleResult result = analysis.ripple(injection);
+        ways.add(injection.how());
+        result.facts().forEach(fact -> impacts.add(fact.impact()));
+        result.absorbers().forEach(absorber -> absorbers.add(absorber.kind()));
+        result.journeys().forEach(outcome -> states.merge(outcome.state(), 1, Integer::sum));
       }
     }
     assertThat(states).containsOnlyKeys(State.values());
     assertThat(states.values()).allMatch(count -> count > 20);
+    assertThat(impacts).containsExactlyInAnyOrder(Impact.values());
+    assertThat(absorbers)
+        .as("routers before fleets and staged roll-outs are rare")
+        .containsAll(
+            EnumSet.complementOf(
+                EnumSet.of(Absorber.Kind.FAIL_OPEN, Absorber.Kind.STAGED_ROLLOUT)));
+    assertThat(ways).containsExactlyInAnyOrder(Failure.values());
   }
 
   private static <E extends Element<E>, T> E changed(
