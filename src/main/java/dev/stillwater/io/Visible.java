@@ -21,6 +21,16 @@ final class Visible {
     return result == null ? text : result.toString();
   }
 
+  /// The first character in a text of several lines that would not be seen; -1 where there is none.
+  static int firstHidden(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("\n\r\t".indexOf(text.charAt(i)) < 0 && hidden(text, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /// Whether the character at this index would not be seen, or would change how others are seen.
   static boolean hidden(String text, int index) {
     char c = text.charAt(index);

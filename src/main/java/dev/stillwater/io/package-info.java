@@ -6,6 +6,9 @@
 /// byte for byte, and fields that this version does not know survive. What there is to know of an
 /// element comes from the attribute tables of the model: a new attribute needs no line here.
 ///
+/// [dev.stillwater.io.TreeFile] reads YAML and JSON whose meaning others know, such as rules of
+/// teams: it gives lists and fields with their places.
+///
 /// Everything that reaches the disk goes through [dev.stillwater.io.SafeFile], on the operations of
 /// [dev.stillwater.io.FileOps], whose faulty twin in the tests is killed between any two calls.
 ///

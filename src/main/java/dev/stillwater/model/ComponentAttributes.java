@@ -181,7 +181,8 @@ public final class ComponentAttributes {
   public static final Attribute<Timespan> MTTR =
       duration("mttr", RUNNING, "Time to repair", "Mean time until it serves again.").onlyFor(RUNS);
   public static final Attribute<Boolean> ALARMS =
-      flag("alarms", RUNNING, "Alarms", "Somebody is told when it misbehaves.").onlyFor(RUNS);
+      flag("alarms", RUNNING, "Alarms", "Somebody is told when it misbehaves.")
+          .onlyFor(kind -> !kind.isEdge() || kind == ComponentKind.SCHEDULER);
   public static final Attribute<Delivery> DELIVERY =
       choice(Delivery.class, "delivery", MESSAGING, "Delivery", "How often a message arrives.")
           .byDefault(kind -> kind.isBroker() ? Delivery.AT_LEAST_ONCE : null)
