@@ -10,13 +10,9 @@ import dev.stillwater.model.FailoverMode;
 import dev.stillwater.model.Link;
 import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
-import dev.stillwater.model.Zone;
-import dev.stillwater.model.ZoneAttributes;
-import dev.stillwater.model.ZoneKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /// Runs two replicas where one ran, in a second zone where the design knows one. Callers of a
 /// service get a balancer in front, a store gets automatic failover; how it replicates is left to
@@ -70,29 +66,11 @@ public record AddReplicas(String component, ComponentKind kind, String name) imp
     return result.with(ComponentAttributes.ZONES, List.copyOf(both));
   }
 
-  /// The first zone by name that the design uses or declares beside this one: an availability zone
-  /// or data centre with the same parent.
   private static Optional<String> otherZone(Design design, List<String> zones) {
-    TreeSet<String> known = new TreeSet<>();
-    design.zones().forEach(zone -> known.add(zone.id()));
-    design
-        .components()
-        .forEach(it -> known.addAll(it.get(ComponentAttributes.ZONES).orElse(List.of())));
-    Optional<String> parent = parent(design, zones.getFirst());
-    return known.stream()
-        .filter(zone -> !zones.contains(zone))
-        .filter(zone -> canHold(design, zone))
-        .filter(zone -> parent(design, zone).equals(parent))
-        .findFirst();
-  }
-
-  private static boolean canHold(Design design, String zone) {
-    ZoneKind kind = design.zones().find(zone).map(Zone::kind).orElse(ZoneKind.AZ);
-    return kind == ZoneKind.AZ || kind == ZoneKind.DC;
-  }
-
-  private static Optional<String> parent(Design design, String zone) {
-    return design.zones().find(zone).flatMap(it -> it.get(ZoneAttributes.PARENT));
+    ZoneChoice choice = new ZoneChoice(design);
+    return choice.isAvailabilityZone(zones.getFirst())
+        ? choice.known(zones.getFirst(), zones)
+        : Optional.empty();
   }
 
   private Design balanced(Design design) {

@@ -9,4 +9,10 @@ import java.util.List;
 public interface Buffering extends Edit {
   /// The links whose callers would no longer wait; empty when the edit changes nothing.
   List<Link> buffered(DependencyGraph graph);
+
+  /// The links whose callees would take from a queue: those, and deliveries for which nobody
+  /// waited.
+  default List<Link> queued(DependencyGraph graph) {
+    return buffered(graph);
+  }
 }

@@ -12,6 +12,7 @@ import dev.stillwater.model.Idempotency;
 import dev.stillwater.model.Journey;
 import dev.stillwater.model.JourneyAttributes;
 import dev.stillwater.model.LinkAttributes;
+import dev.stillwater.model.LinkMode;
 import dev.stillwater.model.Need;
 import dev.stillwater.model.RealTimeClass;
 import dev.stillwater.model.Timespan;
@@ -65,11 +66,10 @@ public final class Declarations {
   public static Edit setRetryBudgets(List<Edge> edges) {
     List<Edit> parts = new ArrayList<>();
     edges.forEach(edge -> parts.add(set(edge, LinkAttributes.RETRY_BUDGET, RETRY_BUDGET)));
-    String links = Words.list(edges.stream().map(Edge::subject).toList());
     return new Bundle(
         "SetRetryBudget",
         String.join(", ", edges.stream().map(Edge::subject).toList()),
-        "Let retries add at most 10 % to the calls over " + links,
+        "Let retries add at most 10 % to the calls over " + Words.some(edges),
         parts);
   }
 
@@ -224,8 +224,9 @@ public final class Declarations {
     return nouns.isEmpty() ? "" : ", with " + Words.list(nouns);
   }
 
+  /// What the other end depends on: a consumer of configuration on its source.
   private static String callee(Edge edge) {
-    return Words.name(edge.to());
+    return Words.name(edge.mode() == LinkMode.CONFIG ? edge.from() : edge.to());
   }
 
   private static <T> Edit set(Edge edge, Attribute<T> attribute, T value) {

@@ -10,6 +10,7 @@ import dev.stillwater.model.Link;
 import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All guards in the order of their ids, and what they say of an edit. Recommendations and the
 /// editor ask here before they offer or apply anything.
@@ -19,20 +20,34 @@ public final class Guards {
           new QueueWhereAnswerIsNeeded(),
           new QueueWhereNeedIsUnknown(),
           new QueueWhereOnlyRead(),
-          new QueueThatNeverDrains());
+          new QueueThatNeverDrains(),
+          new QueueThatDrainsTooLate(),
+          new QueueBeforeOwnRead(),
+          new OrderThatNobodyNeeds(),
+          new SnapshotTooLarge(),
+          new RetryWithoutToken(),
+          new RetriesThatMultiply(),
+          new BreakerBeforeShards(),
+          new FallbackMovesLoad());
 
   private Guards() {}
 
-  /// Everything that speaks against an edit or for care, in the order of the guards; the parts of a
-  /// bundle are judged one by one.
+  /// Everything that speaks against an edit or for care, in the order of the guards. A bundle is
+  /// judged as one step by guards that ask for it, part by part by the others.
   public static List<GuardVerdict> judge(Edit edit, DependencyGraph graph, Load load) {
-    if (edit instanceof Bundle bundle) {
-      return bundle.parts().stream()
-          .flatMap(part -> judge(part, graph, load).stream())
-          .distinct()
-          .toList();
-    }
-    return ALL.stream().flatMap(guard -> guard.judge(edit, graph, load).stream()).toList();
+    return ALL.stream().flatMap(guard -> judge(guard, edit, graph, load)).distinct().toList();
+  }
+
+  private static Stream<GuardVerdict> judge(
+      Guard guard, Edit edit, DependencyGraph graph, Load load) {
+    return edit instanceof Bundle bundle && !guard.judgesWhole()
+        ? bundle.parts().stream().flatMap(part -> judge(guard, part, graph, load))
+        : guard.judge(edit, graph, load).stream();
+  }
+
+  /// The links whose callees an edit feeds from a queue, drawn or annotated.
+  static List<Link> queued(Edit edit, DependencyGraph graph) {
+    return edit instanceof Buffering buffering ? buffering.queued(graph) : buffered(edit, graph);
   }
 
   /// The calls on which an edit puts a queue, drawn or annotated.
@@ -49,6 +64,13 @@ public final class Guards {
           .toList();
     }
     return List.of();
+  }
+
+  /// The calls of which an edit takes the answer away; a delivery had none.
+  static List<Link> unanswered(Edit edit, DependencyGraph graph) {
+    return buffered(edit, graph).stream()
+        .filter(link -> Couplings.mode(graph.design(), link) == LinkMode.SYNC)
+        .toList();
   }
 
   /// What people call the end of a link.

@@ -25,9 +25,7 @@ import java.util.Optional;
 ///
 /// @param caller what people call the caller, for the title
 /// @param callee what people call the callee, for the title
-public record InsertLoadBalancer(String link, String caller, String callee) implements Edit {
-  private static final String PRESET = "alb";
-
+public record InsertLoadBalancer(String link, String caller, String callee) implements Pickable {
   /// The part of the caller's timeout after which the balancer gives up.
   private static final double EARLIER = 0.8;
 
@@ -37,6 +35,23 @@ public record InsertLoadBalancer(String link, String caller, String callee) impl
         link.id(),
         design.components().get(link.from()).name(),
         design.components().get(link.to()).name());
+  }
+
+  @Override
+  public String preset() {
+    return Product.ALB.preset();
+  }
+
+  @Override
+  public List<String> presets() {
+    return Product.presets(Product.BALANCERS);
+  }
+
+  /// One product so far.
+  @Override
+  public Edit with(String other) {
+    Pickable.checked(other, presets());
+    return this;
   }
 
   @Override
@@ -67,7 +82,7 @@ public record InsertLoadBalancer(String link, String caller, String callee) impl
         && LegalLinks.legal(LinkMode.SYNC, ComponentKind.LOAD_BALANCER, to);
   }
 
-  private static Design part(Design design, Link old) {
+  private Design part(Design design, Link old) {
     Optional<Link> forward = forwardOfOwnBalancer(design, old.to());
     if (forward.isPresent()) {
       Link used = stronger(forward.get(), old);
@@ -78,7 +93,7 @@ public record InsertLoadBalancer(String link, String caller, String callee) impl
     }
     String id = Naming.component(design, old.to(), "lb");
     Component balancer =
-        new Component(id, ComponentKind.LOAD_BALANCER).with(ComponentAttributes.PRESET, PRESET);
+        new Component(id, ComponentKind.LOAD_BALANCER).with(ComponentAttributes.PRESET, preset());
     Design result = design.with(balancer).with(Parting.first(old, id));
     Link onward = forward(result, old, id);
     return result.with(onward).replaceInJourneys(old.id(), List.of(old.id(), onward.id()));

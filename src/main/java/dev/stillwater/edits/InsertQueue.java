@@ -19,27 +19,52 @@ import java.util.Optional;
 ///
 /// @param caller what people call the caller, for the title
 /// @param callee what people call the callee, for the title
-public record InsertQueue(String link, String caller, String callee) implements Buffering {
-  /// The edit for a link of a design.
+/// @param preset the product: a queue, or a stream that one consumer reads
+public record InsertQueue(String link, String caller, String callee, String preset)
+    implements Buffering, Pickable {
+  /// The edit for a link of a design, with a queue that keeps order where the link needs it.
   public static InsertQueue on(Design design, Link link) {
     return new InsertQueue(
         link.id(),
         design.components().get(link.from()).name(),
-        design.components().get(link.to()).name());
+        design.components().get(link.to()).name(),
+        QueuePreset.of(link));
+  }
+
+  @Override
+  public List<String> presets() {
+    return Product.presets(Product.BUFFERS);
+  }
+
+  @Override
+  public InsertQueue with(String other) {
+    return new InsertQueue(link, caller, callee, Pickable.checked(other, presets()));
   }
 
   @Override
   public String signature() {
-    return "InsertQueue(" + link + ")";
+    return "InsertQueue(" + link + Pickable.argument(preset, presets()) + ")";
   }
 
   @Override
   public String title() {
-    return "Put a queue between " + caller + " and " + callee;
+    return "Put " + kind().withArticle() + " between " + caller + " and " + callee;
+  }
+
+  private ComponentKind kind() {
+    return Product.of(preset).map(Product::kind).orElse(ComponentKind.QUEUE);
+  }
+
+  /// Nobody waits for a delivery, so that a queue behind a topic takes no wait away.
+  @Override
+  public List<Link> buffered(DependencyGraph graph) {
+    Design design = graph.design();
+    return fitting(design).filter(old -> Couplings.mode(design, old) == LinkMode.SYNC).stream()
+        .toList();
   }
 
   @Override
-  public List<Link> buffered(DependencyGraph graph) {
+  public List<Link> queued(DependencyGraph graph) {
     return fitting(graph.design()).stream().toList();
   }
 
@@ -64,10 +89,9 @@ public record InsertQueue(String link, String caller, String callee) implements 
     return fitting(design).map(old -> part(design, old)).orElse(design);
   }
 
-  private static Design part(Design design, Link old) {
-    String preset = QueuePreset.of(old);
+  private Design part(Design design, Link old) {
     String stem = Naming.stem(old);
-    String queueId = Naming.component(design, stem, "queue");
+    String queueId = Naming.component(design, stem, kind().word());
     Component deadLetters = QueuePreset.deadLetters(Naming.component(design, stem, "dlq"), preset);
     Component queue = QueuePreset.queue(design, queueId, preset, old.to(), deadLetters.id());
     Design result = design.with(queue).with(deadLetters).with(Parting.first(old, queueId));

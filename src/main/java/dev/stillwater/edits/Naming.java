@@ -1,8 +1,10 @@
 package dev.stillwater.edits;
 
+import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Ids;
 import dev.stillwater.model.Link;
+import dev.stillwater.model.LinkAttributes;
 
 /// The ids of what an edit adds, made from the ids of what it stands for: `mail` gets `mail-queue`.
 final class Naming {
@@ -27,6 +29,19 @@ final class Naming {
   static String link(Design design, String from, String to) {
     String implied = Link.impliedId(from, to);
     return design.freeId(Ids.legal(implied) ? implied : cut(implied));
+  }
+
+  /// Whether another component, or any link, names this one as its dead-letter queue or leads to
+  /// it.
+  static boolean isNamed(Design design, String deadLetters, String owner) {
+    return design.components().stream()
+            .filter(other -> !other.id().equals(owner))
+            .anyMatch(
+                other -> other.get(ComponentAttributes.DLQ).filter(deadLetters::equals).isPresent())
+        || design.links().stream()
+            .anyMatch(link ->
+                link.touches(deadLetters)
+                    || link.get(LinkAttributes.DLQ).filter(deadLetters::equals).isPresent());
   }
 
   private static String cut(String stem) {

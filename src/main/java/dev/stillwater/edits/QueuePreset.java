@@ -1,5 +1,6 @@
 package dev.stillwater.edits;
 
+import dev.stillwater.model.Attributes;
 import dev.stillwater.model.Component;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.ComponentKind;
@@ -27,11 +28,15 @@ final class QueuePreset {
   /// times p99 of the consumer, where that is declared.
   static Component queue(
       Design design, String id, String preset, String consumer, String deadLetters) {
+    ComponentKind kind = Product.of(preset).map(Product::kind).orElse(ComponentKind.QUEUE);
     Component queue =
-        new Component(id, ComponentKind.QUEUE)
+        new Component(id, kind)
             .with(ComponentAttributes.PRESET, preset)
             .with(ComponentAttributes.MAX_RECEIVES, MAX_RECEIVES)
             .with(ComponentAttributes.DLQ, deadLetters);
+    if (kind != ComponentKind.QUEUE) {
+      return queue;
+    }
     return design
         .components()
         .find(consumer)
@@ -42,10 +47,29 @@ final class QueuePreset {
         .orElse(queue);
   }
 
+  /// Where a broker with this preset puts what cannot be processed.
   static Component deadLetters(String id, String preset) {
-    return new Component(id, ComponentKind.QUEUE)
-        .with(ComponentAttributes.PRESET, preset)
+    Product product = Product.of(preset).map(Product::deadLetters).orElse(Product.SQS_STANDARD);
+    return new Component(id, product.kind())
+        .with(ComponentAttributes.PRESET, product.preset())
         .with(ComponentAttributes.RETENTION, DEAD_LETTER_RETENTION);
+  }
+
+  /// A queue for the old messages of a broker: of the same product where that is a queue, with the
+  /// same dead letters, kept for as long as possible.
+  static Component spillover(String id, Component broker) {
+    Attributes values =
+        Attributes.none(ComponentAttributes.TABLE)
+            .with(ComponentAttributes.PRESET, STANDARD)
+            .with(ComponentAttributes.RETENTION, DEAD_LETTER_RETENTION)
+            .copyFrom(
+                broker.attributes(), ComponentAttributes.MAX_RECEIVES, ComponentAttributes.DLQ);
+    if (broker.kind() == ComponentKind.QUEUE) {
+      values =
+          values.copyFrom(
+              broker.attributes(), ComponentAttributes.PRESET, ComponentAttributes.VISIBILITY);
+    }
+    return new Component(id, ComponentKind.QUEUE, values);
   }
 
   /// The product for a link: one that keeps order where the link needs it.

@@ -18,7 +18,7 @@ final class QueueThatNeverDrains implements Guard {
 
   @Override
   public Optional<GuardVerdict> judge(Edit edit, DependencyGraph graph, Load load) {
-    for (Link link : Guards.buffered(edit, graph)) {
+    for (Link link : Guards.queued(edit, graph)) {
       Node consumer = graph.node(link.to());
       double arrivals = load.inflow(consumer);
       if (arrivals > 0 && arrivals >= consumer.capacity()) {

@@ -18,7 +18,7 @@ final class QueueWhereAnswerIsNeeded implements Guard {
 
   @Override
   public Optional<GuardVerdict> judge(Edit edit, DependencyGraph graph, Load load) {
-    return Guards.buffered(edit, graph).stream()
+    return Guards.unanswered(edit, graph).stream()
         .filter(link -> link.attributes().orDefault(LinkAttributes.NEED) == Need.RESULT_NOW)
         .findFirst()
         .map(link ->

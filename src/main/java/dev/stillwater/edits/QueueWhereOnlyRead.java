@@ -17,7 +17,7 @@ final class QueueWhereOnlyRead implements Guard {
 
   @Override
   public Optional<GuardVerdict> judge(Edit edit, DependencyGraph graph, Load load) {
-    return Guards.buffered(edit, graph).stream()
+    return Guards.unanswered(edit, graph).stream()
         .filter(link -> link.attributes().orDefault(LinkAttributes.EFFECT) == Effect.READ)
         .findFirst()
         .map(link ->

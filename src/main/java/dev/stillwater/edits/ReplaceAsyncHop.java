@@ -1,7 +1,6 @@
 package dev.stillwater.edits;
 
 import dev.stillwater.model.Attributes;
-import dev.stillwater.model.Component;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.ComponentKind;
 import dev.stillwater.model.Coupling;
@@ -71,12 +70,20 @@ public record ReplaceAsyncHop(String link, Optional<String> delivery, String cal
   /// An annotated queue gives way to an annotated balancer, where one makes sense.
   private static Link balanced(Design design, Link old) {
     if (old.get(LinkAttributes.COUPLING).filter(c -> c == Coupling.LOOSE_ASYNC).isEmpty()) {
-      return old;
+      return namesBroker(old) ? old.without(LinkAttributes.VIA) : old;
     }
     Link plain = old.without(LinkAttributes.VIA).without(LinkAttributes.COUPLING);
     return design.components().get(old.to()).kind() == ComponentKind.SERVICE
         ? plain.with(LinkAttributes.COUPLING, Coupling.LOOSE_SYNC)
         : plain;
+  }
+
+  /// Whether the product contradicts the annotation, and so a broker stands where none should.
+  private static boolean namesBroker(Link link) {
+    return link.get(LinkAttributes.VIA)
+        .flatMap(Product::of)
+        .filter(product -> product.kind().isBroker())
+        .isPresent();
   }
 
   /// The caller waits from now on, so it needs the result: otherwise a queue would be advised
@@ -135,24 +142,9 @@ public record ReplaceAsyncHop(String link, Optional<String> delivery, String cal
         .components()
         .get(broker)
         .get(ComponentAttributes.DLQ)
-        .filter(dlq -> isUnused(design, dlq, broker))
+        .filter(design.components()::contains)
+        .filter(dlq -> !Naming.isNamed(design, dlq, broker))
         .ifPresent(gone::add);
     return design.without(gone, List.of());
-  }
-
-  private static boolean isUnused(Design design, String deadLetters, String broker) {
-    for (Component component : design.components()) {
-      if (!component.id().equals(broker)
-          && component.get(ComponentAttributes.DLQ).filter(deadLetters::equals).isPresent()) {
-        return false;
-      }
-    }
-    for (Link link : design.links()) {
-      if (link.touches(deadLetters)
-          || link.get(LinkAttributes.DLQ).filter(deadLetters::equals).isPresent()) {
-        return false;
-      }
-    }
-    return design.components().contains(deadLetters);
   }
 }

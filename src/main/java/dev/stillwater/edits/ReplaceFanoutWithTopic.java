@@ -30,23 +30,50 @@ import java.util.stream.Stream;
 /// them did; only what every call declared (idempotency, soft dependency, acceptable loss) holds
 /// for it. A link that carried fewer calls than the busiest gets its share of the messages.
 ///
+/// A stream keeps what was published and every subscriber has its own place in it: there the queues
+/// are left out.
+///
 /// @param name what people call the caller, for the title
-public record ReplaceFanoutWithTopic(String caller, String name, List<String> callees)
-    implements Buffering {
-  private static final String TOPIC_PRESET = "sns";
-
+/// @param preset the product: a topic, an event bus or a stream
+public record ReplaceFanoutWithTopic(
+    String caller, String name, List<String> callees, String preset)
+    implements Buffering, Pickable {
   public ReplaceFanoutWithTopic {
     callees = List.copyOf(callees);
   }
 
+  /// The edit with the usual product.
+  public ReplaceFanoutWithTopic(String caller, String name, List<String> callees) {
+    this(caller, name, callees, Product.SNS.preset());
+  }
+
+  @Override
+  public List<String> presets() {
+    return Product.presets(Product.PUBLISHERS);
+  }
+
+  @Override
+  public ReplaceFanoutWithTopic with(String other) {
+    return new ReplaceFanoutWithTopic(caller, name, callees, Pickable.checked(other, presets()));
+  }
+
   @Override
   public String signature() {
-    return "ReplaceFanoutWithTopic(" + caller + ")";
+    return "ReplaceFanoutWithTopic(" + caller + Pickable.argument(preset, presets()) + ")";
   }
 
   @Override
   public String title() {
-    return "Publish from " + name + " to a topic with a queue each for " + Words.list(callees);
+    String reads = isStream() ? " that is read by " : " with a queue each for ";
+    return "Publish from " + name + " to " + kind().withArticle() + reads + Words.list(callees);
+  }
+
+  private ComponentKind kind() {
+    return Product.of(preset).map(Product::kind).orElse(ComponentKind.TOPIC);
+  }
+
+  private boolean isStream() {
+    return kind() == ComponentKind.STREAM;
   }
 
   @Override
@@ -87,20 +114,45 @@ public record ReplaceFanoutWithTopic(String caller, String name, List<String> ca
       return design;
     }
     Component deadLetters =
-        QueuePreset.deadLetters(
-            Naming.component(design, caller, "events-dlq"), QueuePreset.STANDARD);
+        QueuePreset.deadLetters(Naming.component(design, caller, "events-dlq"), preset);
     Component topic =
-        new Component(Naming.component(design, caller, "events"), ComponentKind.TOPIC)
-            .with(ComponentAttributes.PRESET, TOPIC_PRESET)
+        new Component(Naming.component(design, caller, "events"), kind())
+            .with(ComponentAttributes.PRESET, preset)
             .with(ComponentAttributes.DLQ, deadLetters.id());
+    if (isStream()) {
+      topic = topic.with(ComponentAttributes.MAX_RECEIVES, QueuePreset.MAX_RECEIVES);
+    }
     Design result = design.with(topic).with(deadLetters);
     Link publication =
         new Link(Naming.link(result, caller, topic.id()), caller, topic.id(), publication(links));
     result = result.with(publication);
     for (Link link : links) {
-      result = subscribe(result, link, publication, topic, deadLetters);
+      result =
+          isStream()
+              ? read(result, link, publication, topic)
+              : subscribe(result, link, publication, topic, deadLetters);
     }
     return result;
+  }
+
+  /// The callee reads the stream itself.
+  private static Design read(Design design, Link old, Link publication, Component stream) {
+    Attributes kept =
+        Parting.second(old)
+            .copyFrom(
+                old.attributes(),
+                LinkAttributes.DESCRIPTION,
+                LinkAttributes.RATE,
+                LinkAttributes.NOTES,
+                LinkAttributes.URL);
+    double part = calls(old) / calls(publication);
+    if (part != 1 && old.get(LinkAttributes.RATE).isEmpty()) {
+      kept = kept.with(LinkAttributes.CALLS, part);
+    }
+    Attributes all = kept.withUnknown(old.attributes().unknown());
+    return design
+        .with(new Link(old.id(), stream.id(), old.to(), all))
+        .replaceInJourneys(old.id(), List.of(publication.id(), old.id()));
   }
 
   private static Design subscribe(

@@ -17,6 +17,9 @@ public final class Words {
   private static final double HOUR = 60 * MINUTE;
   private static final double DAY = 24 * HOUR;
 
+  /// Names that one sentence can hold.
+  private static final int MOST_NAMES = 5;
+
   public static final Comparator<Node> BY_ID = Comparator.comparing(Node::id);
 
   private Words() {}
@@ -58,6 +61,15 @@ public final class Words {
     return last < 1
         ? String.join("", items)
         : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /// What several things are called, the first few by name: `a, b, c, d, e and 12 more`.
+  public static String some(List<?> things) {
+    List<String> names = things.stream().map(each -> told(each).toString()).toList();
+    int more = names.size() - MOST_NAMES;
+    return more <= 1
+        ? list(names)
+        : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + more + " more";
   }
 
   /// A small number as a word, a larger one in digits.

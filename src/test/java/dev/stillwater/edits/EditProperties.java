@@ -10,6 +10,7 @@ import dev.stillwater.model.Coupling;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Edit;
 import dev.stillwater.model.Effect;
+import dev.stillwater.model.Fallback;
 import dev.stillwater.model.Journey;
 import dev.stillwater.model.JourneyAttributes;
 import dev.stillwater.model.LegalLinks;
@@ -18,6 +19,7 @@ import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
 import dev.stillwater.model.Need;
 import dev.stillwater.model.Problem;
+import dev.stillwater.model.RealTimeClass;
 import dev.stillwater.model.Timespan;
 import dev.stillwater.model.Validation;
 import dev.stillwater.testing.GoldenPresets;
@@ -65,7 +67,16 @@ class EditProperties {
     for (Link link : design.links()) {
       edits.add(InsertQueue.on(design, link));
       edits.add(InsertLoadBalancer.on(design, link));
+      edits.add(InsertQueue.on(design, link).with("kinesis"));
+      edits.add(KeepCopy.on(design, link));
+      edits.add(MergeHops.on(design, link));
+      edits.add(InsertGateway.on(design, link));
+      edits.add(new SetDlq(link.id(), "x"));
+      edits.add(AsyncRequestReply.on(design, link));
       edits.add(new AddDlq(link.id(), true, "x"));
+      InvertControl.on(design, link.id()).ifPresent(edits::add);
+      ConvertFallbackToFailover.on(design, link.id()).ifPresent(edits::add);
+      edits.add(new ClaimCheck(link.id(), 1024));
       design.journeys().forEach(j -> edits.add(new SplitJourneyAtAck(link.id(), j.id(), "x")));
       edits.add(new ReplaceAsyncHop(link.id(), Optional.empty(), "x", "y"));
       design.links().stream()
@@ -73,10 +84,25 @@ class EditProperties {
           .forEach(
               next -> edits.add(new ReplaceAsyncHop(link.id(), Optional.of(next.id()), "x", "y")));
     }
+    DependencyGraph graph = DependencyGraph.of(design, GoldenPresets.ALL);
+    graph.nodes().stream()
+        .filter(node -> node.impliedBy().isPresent())
+        .forEach(node -> edits.add(DrawOut.of(design, node)));
     for (Component component : design.components()) {
       edits.add(new AddDlq(component.id(), false, "x"));
+      edits.add(new SplitQueue(component.id(), "x"));
+      edits.add(new AddSpilloverQueue(component.id(), Timespan.ofSeconds(60), "x"));
+      edits.add(new UsePreset(component.id(), "sqs-fifo", component.kind(), "x"));
       edits.add(AddReplicas.of(component));
+      edits.add(new AddStore(component.id(), "x"));
+      UseDurableStore.on(design, component.id()).ifPresent(edits::add);
       edits.add(new ReplaceFanoutWithTopic(component.id(), "x", List.of("y")));
+      edits.add(new ReplaceFanoutWithTopic(component.id(), "x", List.of("y")).with("kinesis"));
+      edits.add(new InsertWorkflow(component.id(), "x", List.of("y")));
+      edits.add(new SplitComponent(component.id(), "x"));
+      design
+          .components()
+          .forEach(owner -> edits.add(new AssignOwner(component.id(), owner.id(), "x", "y")));
       edits.add(new SetAttribute<>(component.id(), ComponentAttributes.REPLICAS, 3));
     }
     return edits;
@@ -115,7 +141,9 @@ class EditProperties {
           path.add(link.id());
         }
       }
-      Journey journey = new Journey("j" + i);
+      Journey journey =
+          new Journey("j" + i)
+              .with(JourneyAttributes.CLASS, RealTimeClass.values()[random.nextInt(4)]);
       design =
           design.with(
               random.nextInt(3) == 0
@@ -138,6 +166,14 @@ class EditProperties {
     }
     if (random.nextInt(6) == 0) {
       link = link.with(LinkAttributes.COUPLING, Coupling.values()[random.nextInt(3)]);
+    }
+    if (random.nextInt(6) == 0) {
+      link =
+          link.with(LinkAttributes.FALLBACK, Fallback.OTHER_PATH)
+              .with(LinkAttributes.FALLBACK_TO, "c" + random.nextInt(3));
+    }
+    if (random.nextInt(4) == 0) {
+      link = link.with(LinkAttributes.PAYLOAD, 1e6);
     }
     return random.nextInt(6) == 0 ? link.with(LinkAttributes.ORDERED, true) : link;
   }

@@ -207,4 +207,55 @@ class StructuralEditsTest {
     Design linked = design("service a\nservice b\na -> b id=l").with(new Link("m", "a", "b"));
     assertThat(new AddDlq("l", true, "l").apply(linked)).isSameAs(linked);
   }
+
+  @Test
+  void aGatewayHandsOverAndReadsTheStatusItself() {
+    Design before =
+        design(
+            """
+            client c
+            api-gateway g preset=apigw-rest
+            worker w p99=40s
+            c -> g id=in
+            g -> w id=l need=result-now effect=write timeout=20s retries=1 ordered=true
+            journey j path=in,l class=hard
+            journey k entry=in class=hard
+            """);
+    AsyncRequestReply edit = AsyncRequestReply.on(before, before.links().get("l"));
+    Design after = edit.apply(before);
+
+    assertThat(edit.apply(after)).isEqualTo(after);
+    assertThat(after.components().ids())
+        .containsExactlyInAnyOrder("c", "g", "w", "l-queue", "l-dlq", "l-status");
+    assertThat(values(after, "l"))
+        .containsExactly(
+            Map.entry("need", "ack-now"),
+            Map.entry("effect", "write"),
+            Map.entry("timeout", "20s"),
+            Map.entry("retries", 1L));
+    assertThat(values(after, "l-queue>w"))
+        .containsExactly(Map.entry("effect", "write"), Map.entry("ordered", true));
+    assertThat(values(after, "g>l-status")).containsEntry("effect", "read");
+    assertThat(values(after, "w>l-status")).containsEntry("effect", "idempotent-write");
+    assertThat(after.journeys().ids()).containsExactly("j", "k", "j-completion");
+  }
+
+  @Test
+  void onlyRoutersGiveReceiptsForWhatTakesWork() {
+    Design before =
+        design(
+            """
+            api-gateway g
+            service s
+            relational-db d
+            queue q
+            g -> d id=store
+            g -> q id=send
+            s -> s id=self
+            g -> s id=annotated coupling=loose-async
+            """);
+    for (Link link : before.links()) {
+      assertThat(AsyncRequestReply.on(before, link).apply(before)).as(link.id()).isSameAs(before);
+    }
+  }
 }

@@ -7,6 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
   @Test
+  void aLongListNamesTheFirst() {
+    assertThat(Words.some(List.of("a", "b", "c", "d", "e", "f"))).isEqualTo("a, b, c, d, e and f");
+    assertThat(Words.some(List.of("a", "b", "c", "d", "e", "f", "g")))
+        .isEqualTo("a, b, c, d, e and 2 more");
+  }
+
+  @Test
   void lengthsOfTimeAsPeopleSayThem() {
     assertThat(Words.duration(0.25)).isEqualTo("0.25 ms");
     assertThat(Words.duration(40)).isEqualTo("40 ms");
