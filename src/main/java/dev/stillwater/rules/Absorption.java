@@ -5,8 +5,7 @@ import dev.stillwater.analysis.Node;
 import dev.stillwater.edits.Bundle;
 import dev.stillwater.edits.CallLimits;
 import dev.stillwater.edits.Declarations;
-import dev.stillwater.edits.InsertQueue;
-import dev.stillwater.edits.ReplaceFanoutWithTopic;
+import dev.stillwater.edits.PatternChoice;
 import dev.stillwater.edits.Words;
 import dev.stillwater.model.Edit;
 import dev.stillwater.model.Fallback;
@@ -32,16 +31,19 @@ public final class Absorption {
       return;
     }
     List<Edge> unawaited = context.unawaited(caller);
-    List<String> callees =
-        unawaited.stream().map(Edge::to).distinct().sorted(Words.BY_ID).map(Words::name).toList();
-    if (unawaited.contains(edge) && callees.size() >= 2) {
-      draft.fix(
-          new ReplaceFanoutWithTopic(caller.id(), Words.name(caller), callees),
+    boolean fansOut = unawaited.stream().map(Edge::to).distinct().count() > 1;
+    if (unawaited.contains(edge) && fansOut) {
+      Optional<PatternChoice> topic = Choices.of(context, unawaited);
+      draft.pick(
+          Choices.reason(topic),
+          Choices.publication(caller, unawaited, topic),
           "Subscribers learn of it later, perhaps twice; each needs idempotency and somebody who "
               + "reads its dead letters.");
     }
-    draft.fix(
-        InsertQueue.on(context.design(), edge.link()),
+    Optional<PatternChoice> queue = Choices.of(context, List.of(edge));
+    draft.pick(
+        Choices.reason(queue),
+        Choices.buffer(context, edge, queue),
         "The answer becomes an acknowledgement; the consumer may see a message twice, which is "
             + "asked about next.");
   }

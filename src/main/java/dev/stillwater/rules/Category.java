@@ -14,7 +14,9 @@ public enum Category implements Word {
   RZ("Redundancy and zones"),
   DA("Data"),
   OP("Operations"),
-  RP("Ripple paths");
+  RP("Ripple paths"),
+  /// Rules of a team; their ids follow the team's own scheme.
+  OWN("Own rules");
 
   private final String title;
 

@@ -30,6 +30,12 @@ public final class Checks {
     examined.add(subject);
   }
 
+  /// Something undeclared keeps the rule from judging this subject.
+  public void cannotJudge(String subject) {
+    examined(subject);
+    unknown.add(subject);
+  }
+
   public void examined(Edge edge) {
     examined(edge.subject());
   }
@@ -42,6 +48,17 @@ public final class Checks {
   public void cannotJudge(Edge edge) {
     examined(edge);
     unknown.add(edge.subject());
+  }
+
+  /// Something undeclared keeps the rule from judging this subject.
+  public void cannotJudge(Node node) {
+    examined(node);
+    unknown.add(node.subject());
+  }
+
+  public void cannotJudge(Journey journey) {
+    examined(journey.id());
+    unknown.add(journey.id());
   }
 
   /// Asks for what is undeclared.
@@ -67,6 +84,24 @@ public final class Checks {
   public Draft flag(Journey journey) {
     examined(journey.id());
     return new Draft(rule, context, this, journey.id()).names(journey);
+  }
+
+  /// Begins a finding about several components together: `a+b`, in the order of their ids.
+  public Draft flag(List<Node> members) {
+    String subject = String.join("+", members.stream().map(Node::subject).toList());
+    examined(subject);
+    Draft draft =
+        new Draft(rule, context, this, subject)
+            .severer(members.stream().flatMap(node -> context.critical(node).stream()).findFirst());
+    members.forEach(draft::on);
+    return draft;
+  }
+
+  /// Begins a finding about what the loss of a zone does to a journey: `journey / zone`.
+  public Draft flag(Journey journey, String zone) {
+    String subject = journey.id() + " / " + zone;
+    examined(subject);
+    return new Draft(rule, context, this, subject).names(journey);
   }
 
   /// Begins a finding about what one component does to another: `x -> u`.

@@ -59,6 +59,12 @@ public final class Draft {
     return this;
   }
 
+  /// A component that tells it from another finding about the same subject.
+  public Draft second(Node other) {
+    second = other.subject();
+    return on(other);
+  }
+
   /// The journey that it hurts tells it from another finding about the same subject.
   public Draft second(Journey journey) {
     second = journey.id();
@@ -78,6 +84,12 @@ public final class Draft {
   /// A base other than the rule's own.
   public Draft base(Severity other) {
     base = other;
+    return this;
+  }
+
+  /// The base is the severity, whatever journey it hurts.
+  public Draft exactly() {
+    critical = null;
     return this;
   }
 
@@ -163,21 +175,28 @@ public final class Draft {
   ///
   /// @param tradeOff what it costs, as one whole sentence
   public Draft fix(Edit edit, String tradeOff, Object... arguments) {
-    return recommend(edit, sentence(tradeOff, arguments), false);
+    return recommend(edit, sentence(tradeOff, arguments), false, "");
+  }
+
+  /// The same for a change by a pattern with which others compete.
+  ///
+  /// @param choice why this one and not another, as one whole sentence
+  public Draft pick(String choice, Edit edit, String tradeOff, Object... arguments) {
+    return recommend(edit, sentence(tradeOff, arguments), false, choice);
   }
 
   /// A change that only writes down what may be true already.
   public Draft declare(Edit edit, String tradeOff, Object... arguments) {
-    return recommend(edit, sentence(tradeOff, arguments), true);
+    return recommend(edit, sentence(tradeOff, arguments), true, "");
   }
 
-  private Draft recommend(Edit edit, String tradeOff, boolean declaresOnly) {
+  private Draft recommend(Edit edit, String tradeOff, boolean declaresOnly, String choice) {
     List<GuardVerdict> verdicts = Guards.judge(edit, context.graph(), context.load());
     List<GuardVerdict> against =
         verdicts.stream().filter(verdict -> verdict.kind() != GuardVerdict.Kind.WARN).toList();
     if (against.isEmpty()) {
       recommendations.putIfAbsent(
-          edit.signature(), new Recommendation(edit, tradeOff, verdicts, declaresOnly));
+          edit.signature(), new Recommendation(edit, tradeOff, verdicts, declaresOnly, choice));
     }
     against.stream()
         .map(GuardVerdict::text)

@@ -44,6 +44,24 @@ public record Finding(
     recommendations = List.copyOf(recommendations);
   }
 
+  /// The same finding with another severity and its reasons.
+  Finding with(Severity other, List<String> reasons) {
+    return new Finding(
+        rule,
+        other,
+        subject,
+        second,
+        message,
+        detail,
+        reasons,
+        components,
+        links,
+        chain,
+        probes,
+        journeysLost,
+        recommendations);
+  }
+
   /// The stable key `rule@subject[@second]`.
   public String key() {
     return rule.id() + "@" + subject + (second == null ? "" : "@" + second);

@@ -4,6 +4,11 @@ package dev.stillwater.rules;
 public interface Rule {
   RuleInfo info();
 
+  /// What it says of itself.
+  default RulePage page() {
+    return RulePage.of(info().id());
+  }
+
   /// Examines every subject that the rule applies to.
   void check(RuleContext context, Checks checks);
 }

@@ -9,10 +9,8 @@ import dev.stillwater.analysis.ResponseTimes;
 import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.analysis.ripple.Fact;
 import dev.stillwater.analysis.ripple.Failure;
-import dev.stillwater.analysis.ripple.Impact;
 import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.analysis.ripple.JourneyOutcome;
-import dev.stillwater.analysis.ripple.RippleResult;
 import dev.stillwater.model.Attribute;
 import dev.stillwater.model.ComponentKind;
 import dev.stillwater.model.Design;
@@ -34,10 +32,34 @@ import java.util.stream.Stream;
 /// is lost when something fails.
 public final class RuleContext {
   private final Analysis analysis;
-  private final Map<Injection, Consequences> consequences = new HashMap<>();
+  private final RuleSet rules;
+  private final String rule;
+  private final Map<Node, Optional<Journey>> critical;
 
   public RuleContext(Analysis analysis) {
+    this(analysis, RuleSet.BUILT_IN);
+  }
+
+  public RuleContext(Analysis analysis, RuleSet rules) {
+    this(analysis, rules, "", new HashMap<>());
+  }
+
+  private RuleContext(
+      Analysis analysis, RuleSet rules, String rule, Map<Node, Optional<Journey>> critical) {
     this.analysis = analysis;
+    this.rules = rules;
+    this.rule = rule;
+    this.critical = critical;
+  }
+
+  /// The same context for one rule, with the thresholds that a team set for it.
+  RuleContext judging(String id) {
+    return rules.adjustments().isEmpty() ? this : new RuleContext(analysis, rules, id, critical);
+  }
+
+  /// The rules that the design is judged by.
+  public RuleSet rules() {
+    return rules;
   }
 
   public Design design() {
@@ -56,23 +78,33 @@ public final class RuleContext {
     return analysis.responseTimes();
   }
 
+  private Adjustments adjustments() {
+    return rules.adjustments();
+  }
+
   public <T> T setting(Attribute<T> attribute) {
-    return design().setting(attribute);
+    return adjustments().setting(rule, attribute).orElseGet(() -> design().setting(attribute));
   }
 
   /// The threshold that holds for a component.
   public <T> T setting(Attribute<T> attribute, Node about) {
-    return setting(attribute);
+    return adjustments()
+        .setting(rule, attribute, design(), about)
+        .orElseGet(() -> design().setting(attribute));
   }
 
   /// The threshold that holds for a link.
   public <T> T setting(Attribute<T> attribute, Edge about) {
-    return setting(attribute);
+    return adjustments()
+        .setting(rule, attribute, design(), about)
+        .orElseGet(() -> design().setting(attribute));
   }
 
   /// The threshold that holds for a journey.
   public <T> T setting(Attribute<T> attribute, Journey about) {
-    return setting(attribute);
+    return adjustments()
+        .setting(rule, attribute, about)
+        .orElseGet(() -> design().setting(attribute));
   }
 
   /// All components in the order of their ids, implied intermediaries among them.
@@ -89,6 +121,14 @@ public final class RuleContext {
   /// The links of a mode that leave a component.
   public List<Edge> out(Node node, LinkMode mode) {
     return Stream.of(graph().out(node)).filter(edge -> edge.mode() == mode).toList();
+  }
+
+  /// Who answers a call in the end: the callee, or the one behind a balancer that is annotated and
+  /// not drawn.
+  public Node answering(Edge call) {
+    Node callee = call.to();
+    boolean undrawn = callee.impliedBy().isPresent() && callee.kind().isRouter();
+    return undrawn ? graph().out(callee)[0].to() : callee;
   }
 
   /// The journeys that use something, in the order of their ids.
@@ -144,45 +184,32 @@ public final class RuleContext {
     return (inflow > 0 ? inflow : load().rate(edge)) * load().share(edge);
   }
 
-  /// What rules ask about a failure again and again, kept when the whole ripple is forgotten.
-  ///
-  /// @param down the journeys that are down, in the order of their ids
-  /// @param exhausted the facts by which a direct caller runs out of workers
-  private record Consequences(List<JourneyOutcome> down, List<Fact> exhausted) {}
-
-  private Consequences consequences(Injection injection) {
-    Consequences known = consequences.get(injection);
-    if (known == null) {
-      RippleResult result = analysis.ripple(injection);
-      known =
-          new Consequences(
-              result.journeys().stream()
-                  .filter(outcome -> outcome.state() == JourneyOutcome.State.DOWN)
-                  .toList(),
-              result.facts().stream().filter(fact -> isExhausted(fact, injection)).toList());
-      consequences.put(injection, known);
-    }
-    return known;
-  }
-
-  /// Whether a component runs out of workers because of what failed. Filling takes time, while who
-  /// waits for ever on a call that nobody else makes is silent at once.
-  private static boolean isExhausted(Fact fact, Injection injection) {
-    return fact.impact() == Impact.SILENT
-        && fact.follows()
-            .filter(cause -> injection.targets().contains(cause.node().id()))
-            .filter(cause -> cause.node() != fact.node() && cause.t() < fact.t())
-            .isPresent();
-  }
-
   /// The journeys that are down under a failure, in the order of their ids.
   public List<JourneyOutcome> down(Injection injection) {
-    return consequences(injection).down;
+    return analysis.losses(injection).down();
   }
 
-  /// How direct callers of what failed run out of workers, in the order of time.
-  public List<Fact> exhausted(Injection injection) {
-    return consequences(injection).exhausted;
+  /// How direct callers of what failed stop answering, in the order of time.
+  public List<Fact> silenced(Injection injection) {
+    return analysis.losses(injection).silenced();
+  }
+
+  /// How direct callers of a slow component run out of workers, in the order of time. Filling takes
+  /// time, while who waits for ever on a call that nobody else makes is silent at once.
+  public List<Fact> exhausted(Node slow) {
+    if (!analysis.canExhaustCallers(slow)) {
+      return List.of();
+    }
+    return silenced(new Injection(slow.id(), Failure.GREY)).stream()
+        .filter(fact -> fact.follows().filter(cause -> cause.t() < fact.t()).isPresent())
+        .toList();
+  }
+
+  /// When a broker whose consumer failed is first full, or loses its first message.
+  public Optional<Fact> spill(Injection injection, Node broker) {
+    return analysis.losses(injection).spilled().stream()
+        .filter(fact -> fact.node() == broker)
+        .findFirst();
   }
 
   /// A journey that is down under one of several failures, each journey once with the failure that
@@ -194,9 +221,7 @@ public final class RuleContext {
 
     /// Whether the failure came along this link, or along either half of it.
     boolean passes(Edge edge) {
-      return outcome.path().stream()
-          .flatMap(fact -> fact.carriedBy().stream())
-          .anyMatch(carrier -> carrier.subject().equals(edge.subject()));
+      return outcome.cameAlong(edge.subject());
     }
   }
 
@@ -213,11 +238,16 @@ public final class RuleContext {
   public List<Loss> lostAlong(List<Edge> links) {
     Map<String, Loss> byJourney = new TreeMap<>();
     for (Edge edge : links) {
-      for (Loss loss : lost(probes(edge), found -> found.passes(edge))) {
+      for (Loss loss : lostAlong(edge, probes(edge))) {
         byJourney.merge(loss.journey().id(), loss, RuleContext::earlier);
       }
     }
     return List.copyOf(byJourney.values());
+  }
+
+  /// The journeys that are down under one of the failures, and that it reached along this link.
+  public List<Loss> lostAlong(Edge edge, List<Injection> probes) {
+    return lost(probes, loss -> loss.passes(edge));
   }
 
   /// The failures of a callee that its callers can do something about: its crash, unless it is
@@ -251,13 +281,15 @@ public final class RuleContext {
     return !node.isRedundant();
   }
 
+  /// Whether the loss of one zone is the loss of the component.
+  public static boolean fallsWithItsZone(Node node) {
+    return !node.isManaged() && node.zones().stream().distinct().count() == 1;
+  }
+
   private List<Loss> lost(List<Injection> probes, Predicate<Loss> counts) {
     Map<String, Loss> byJourney = new TreeMap<>();
     for (Injection probe : probes) {
-      if (!canHappen(probe)) {
-        continue;
-      }
-      for (JourneyOutcome outcome : down(probe)) {
+      for (JourneyOutcome outcome : possible(probe).map(this::down).orElse(List.of())) {
         Loss loss = new Loss(probe, outcome);
         if (counts.test(loss)) {
           byJourney.merge(outcome.id(), loss, RuleContext::earlier);
@@ -267,12 +299,23 @@ public final class RuleContext {
     return List.copyOf(byJourney.values());
   }
 
-  private boolean canHappen(Injection probe) {
+  /// What of a failure this design still allows. What crashes together does so because it shares a
+  /// zone: whatever runs in a second one meanwhile stays up.
+  private Optional<Injection> possible(Injection probe) {
     List<Node> targets =
         probe.targets().stream().flatMap(id -> graph().findNode(id).stream()).toList();
-    boolean oneInstance = probe.how() == Failure.CRASH && probe.targets().size() == 1;
-    return targets.size() == probe.targets().size()
-        && !(oneInstance && !isFragile(targets.getFirst()));
+    if (targets.size() != probe.targets().size()) {
+      return Optional.empty();
+    }
+    if (probe.how() != Failure.CRASH) {
+      return Optional.of(probe);
+    }
+    List<String> rest =
+        targets.stream()
+            .filter(targets.size() == 1 ? RuleContext::isFragile : RuleContext::fallsWithItsZone)
+            .map(Node::id)
+            .toList();
+    return rest.isEmpty() ? Optional.empty() : Optional.of(new Injection(rest, Failure.CRASH));
   }
 
   private static Loss earlier(Loss a, Loss b) {
@@ -297,7 +340,7 @@ public final class RuleContext {
 
   /// The first critical journey that touches a component.
   public Optional<Journey> critical(Node node) {
-    return firstCritical(graph().journeysOf(node));
+    return critical.computeIfAbsent(node, it -> firstCritical(graph().journeysOf(it)));
   }
 
   private static Optional<Journey> firstCritical(List<Reach> reaches) {

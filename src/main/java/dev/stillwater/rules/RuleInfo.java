@@ -16,12 +16,19 @@ public record RuleInfo(
     FailureCategory failure,
     List<String> practices,
     Verification verification) {
-  /// The id without the prefix that all share: `LC-001`.
+  /// The beginning that the ids of the catalogue share, and no others have.
+  public static final String CATALOGUE = "REL-";
+
+  public boolean isOwn() {
+    return !id.startsWith(CATALOGUE);
+  }
+
+  /// The id without the beginning that the catalogue shares: `LC-001`, `TEAM-PCI-001`.
   public String shortId() {
-    return id.substring("REL-".length());
+    return isOwn() ? id : id.substring(CATALOGUE.length());
   }
 
   public Category category() {
-    return Category.valueOf(id.split("-")[1]);
+    return isOwn() ? Category.OWN : Category.valueOf(id.split("-")[1]);
   }
 }

@@ -48,7 +48,8 @@ public record RulePage(String id, String title, List<Section> sections, String t
     }
   }
 
-  static RulePage parse(String id, String text) {
+  /// Reads a page.
+  public static RulePage parse(String id, String text) {
     String title = "";
     List<Section> sections = new ArrayList<>();
     String heading = "";

@@ -36,6 +36,15 @@ public final class WorkerBudget {
   /// % of the threads for each client).
   private static final double LARGEST_PART = 0.25;
 
+  /// What a compartment holds beyond the need in health.
+  private static final double SPARE = 1.5;
+
+  /// Calls in flight where neither the need nor the pool is known, and the most that can be
+  /// declared.
+  private static final int FEW = 10;
+
+  private static final int MANY = 100_000_000;
+
   private final RuleContext context;
   private final Edge edge;
   private final Node caller;
@@ -112,6 +121,18 @@ public final class WorkerBudget {
     return limit < caller.pool() && limit <= Integer.MAX_VALUE
         ? timeout.withBulkhead((int) limit)
         : timeout;
+  }
+
+  /// A limit on calls in flight to a callee that the rest of the caller must not pay for: half more
+  /// than it needs in health (1.5·λ·f·R), at most a quarter of the pool; that quarter where nobody
+  /// declared a rate.
+  public CallLimits compartment() {
+    CallLimits timeout =
+        Double.isInfinite(edge.timeout()) ? limits(usual(), null) : CallLimits.NONE;
+    double part = Math.max(1, Math.floor(caller.pool() * LARGEST_PART));
+    double usual = carried > 0 ? Math.max(1, Math.ceil(SPARE * carried * response / 1e3)) : part;
+    double limit = Math.min(usual, part);
+    return timeout.withBulkhead((int) Math.min(limit, Double.isInfinite(limit) ? FEW : MANY));
   }
 
   /// Twice the response time, or less where the callers of the caller wait no longer.

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,32 @@ class RulesTest {
         .containsEntry("REL-RZ-001@order", "REL-RP-001@place-order")
         .containsEntry("REL-RZ-001@orders-db", "REL-RP-001@place-order");
     assertThat(Precedence.superseded(findings)).isEmpty();
+  }
+
+  @Test
+  void aMissingTimeoutSpeaksForWhatFollowsFromIt() {
+    List<Finding> findings =
+        Reviewed.of(
+                """
+                client c
+                service a replicas=2
+                service b replicas=2
+                c -> a id=in rate=10 timeout=1s
+                a -> b id=none timeout=none retries=1
+                a -> b id=undeclared retries=1
+                a -> b id=long timeout=2s retries=1
+                journey j path=in,none,undeclared,long class=hard deadline=1s
+                """)
+            .results()
+            .findings();
+
+    assertThat(Precedence.superseded(findings))
+        .containsOnly(
+            Map.entry("REL-TR-002@none@j", "REL-TR-001@none"),
+            Map.entry("REL-TR-003@none@in", "REL-TR-001@none"),
+            Map.entry("REL-TR-002@undeclared@j", "REL-TR-001@undeclared"));
+    assertThat(findings.stream().map(Finding::key))
+        .contains("REL-TR-002@long@j", "REL-TR-003@long@in");
   }
 
   @Test

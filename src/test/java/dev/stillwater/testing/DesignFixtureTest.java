@@ -89,7 +89,7 @@ class DesignFixtureTest {
   void presetsFillWhatIsNotDeclared() {
     assertThat(fixture.graph().node("mail-q").retention()).isEqualTo(345_600_000.0);
     assertThat(fixture.graph().edges()).extracting(Edge::id).contains("checkout");
-    assertThat(GoldenPresets.ALL.all()).hasSize(9);
+    assertThat(GoldenPresets.ALL.all()).hasSize(10);
   }
 
   @ParameterizedTest

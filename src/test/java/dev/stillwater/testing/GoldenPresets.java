@@ -24,6 +24,7 @@ public final class GoldenPresets {
             topic sns managed=true delivery=at-least-once retention=23d maxBytes=262144
             stream kinesis managed=true delivery=at-least-once ordering=per-key retention=24h maxBytes=1048576
             event-bus eventbridge managed=true delivery=at-least-once retention=24h maxReceives=186 maxBytes=1048576
+            workflow step-functions-standard managed=true delivery=exactly-once maxBytes=262144
             load-balancer alb managed=true failOpen=true idleTimeout=60s
             api-gateway apigw-rest managed=true maxTimeout=29s maxBytes=10485760 admission=limit
             key-value-store dynamodb managed=true replication=sync failoverMode=auto fencing=true backup=true

@@ -110,10 +110,29 @@ public final class SmallDesigns {
         List.of(
             ComponentAttributes.OVERFLOW,
             ComponentAttributes.ADMISSION,
-            ComponentAttributes.HEALTH_CHECK)) {
+            ComponentAttributes.HEALTH_CHECK,
+            ComponentAttributes.DELIVERY,
+            ComponentAttributes.REPLICATION,
+            ComponentAttributes.FAILOVER_MODE)) {
       values = choice(values, attribute);
     }
+    values = maybe(values, ComponentAttributes.ZONES, zones());
+    values = maybe(values, ComponentAttributes.VISIBILITY, span());
+    values = maybe(values, ComponentAttributes.MAX_RECEIVES, 1 + random.nextInt(5));
+    values = maybe(values, ComponentAttributes.DLQ, named("c" + random.nextInt(10)));
+    values = maybe(values, ComponentAttributes.FENCING, random.nextBoolean());
+    values = maybe(values, ComponentAttributes.MANAGED, random.nextInt(4) == 0);
+    values = maybe(values, ComponentAttributes.TTL, span());
     return new Component(named("c" + number), kind, values);
+  }
+
+  private List<String> zones() {
+    return random
+        .ints(1 + random.nextInt(3), 0, 4)
+        .sorted()
+        .distinct()
+        .mapToObj(zone -> named("z" + zone))
+        .toList();
   }
 
   private Link link(int number, int size) {
@@ -134,9 +153,18 @@ public final class SmallDesigns {
     values = maybe(values, LinkAttributes.PERIOD, span());
     values = maybe(values, LinkAttributes.BEHIND_CACHE, named("c" + random.nextInt(size + 1)));
     for (Attribute<?> attribute :
-        List.of(LinkAttributes.BACKOFF, LinkAttributes.DEPENDENCY, LinkAttributes.FALLBACK)) {
+        List.of(
+            LinkAttributes.BACKOFF,
+            LinkAttributes.DEPENDENCY,
+            LinkAttributes.FALLBACK,
+            LinkAttributes.EFFECT,
+            LinkAttributes.IDEMPOTENCY,
+            LinkAttributes.ROLLOUT)) {
       values = choice(values, attribute);
     }
+    values = maybe(values, LinkAttributes.FALLBACK_TO, named("c" + random.nextInt(size)));
+    values = maybe(values, LinkAttributes.LOSS_OK, random.nextBoolean());
+    values = maybe(values, LinkAttributes.ORDERED, random.nextBoolean());
     if (random.nextInt(4) == 0) {
       values = choice(values, LinkAttributes.MODE);
     }
