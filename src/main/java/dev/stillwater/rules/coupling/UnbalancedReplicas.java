@@ -8,10 +8,12 @@ import dev.stillwater.model.ComponentKind;
 import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
 import dev.stillwater.rules.Checks;
+import dev.stillwater.rules.Choices;
 import dev.stillwater.rules.FailureCategory;
 import dev.stillwater.rules.RuleContext;
 import dev.stillwater.rules.Severity;
 import dev.stillwater.rules.Smell;
+import java.util.List;
 
 /// A replicated service that a caller addresses without anything that spreads its calls. What shows
 /// it is the loss of one replica of several, which the ripple does not tell from the loss of none.
@@ -35,6 +37,13 @@ public final class UnbalancedReplicas extends Smell {
     }
   }
 
+  /// Why a balancer and no queue, where the link says so.
+  private static String balancer(RuleContext context, Edge edge) {
+    return Choices.reason(
+        Choices.of(context, List.of(edge))
+            .filter(choice -> choice.kind() == ComponentKind.LOAD_BALANCER));
+  }
+
   private static void flag(RuleContext context, Checks checks, Edge edge) {
     checks
         .flag(edge)
@@ -43,7 +52,8 @@ public final class UnbalancedReplicas extends Smell {
             "Flagged because %s has %d replicas, and neither a balancer stands before it nor does "
                 + "%s balance itself: whoever is bound to one replica fails with it.",
             edge.to(), edge.to().replicas(), edge.from())
-        .fix(
+        .pick(
+            balancer(context, edge),
             InsertLoadBalancer.on(context.design(), edge.link()),
             "One more hop of about 1 ms, and one more component that must be redundant itself.")
         .fix(

@@ -116,4 +116,32 @@ class SynchronousFanOutTest {
     assertThat(after.find("REL-ID-002@points")).isPresent();
     assertThat(after.find("REL-ID-002@track")).isEmpty();
   }
+
+  @Test
+  void thePatternFollowsFromOwnersAndOrder() {
+    assertThat(first(CHECKOUT)).isEqualTo("ReplaceFanoutWithTopic(order)");
+    assertThat(
+            first(
+                CHECKOUT
+                    .replace("service email", "service email owner=mailing")
+                    .replace("service loyalty", "service loyalty owner=crm")))
+        .isEqualTo("ReplaceFanoutWithTopic(order, eventbridge)");
+    assertThat(first(CHECKOUT.replace("id=points", "id=points ordered=true")))
+        .isEqualTo("ReplaceFanoutWithTopic(order, kinesis)");
+  }
+
+  private static String first(String design) {
+    return Reviewed.of(design).only(RULE).recommendations().getFirst().edit().signature();
+  }
+
+  @Test
+  void aSubscriberThatCannotKeepUpIsScaledFirst() {
+    String slow =
+        CHECKOUT.replace("service email replicas=2", "service email replicas=2 capacity=9");
+    Reviewed before = Reviewed.of(slow);
+
+    assertThat(first(slow)).isEqualTo("ScaleOut(email, 9) + ReplaceFanoutWithTopic(order)");
+    assertThat(before.after(before.only(RULE).recommendations().getFirst().edit()).of(RULE))
+        .isEmpty();
+  }
 }

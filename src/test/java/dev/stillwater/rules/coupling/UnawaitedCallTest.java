@@ -127,9 +127,13 @@ class UnawaitedCallTest {
 
   @Test
   void aQueueThatWouldNeverDrainIsNotOffered() {
-    Finding finding = Reviewed.of(MAIL.replace("p99=1500ms", "p99=1500ms capacity=25")).only(RULE);
+    Reviewed before = Reviewed.of(MAIL.replace("p99=1500ms", "p99=1500ms capacity=25"));
+    Finding finding = before.only(RULE);
 
-    assertThat(finding.recommendations()).isEmpty();
+    assertThat(finding.recommendations())
+        .extracting(it -> it.edit().signature())
+        .containsExactly("ScaleOut(email, 3) + InsertQueue(mail)");
+    assertThat(before.after(finding.recommendations().getFirst().edit()).of(RULE)).isEmpty();
     assertThat(finding.because())
         .anyMatch(reason -> reason.contains("takes in 50 req/s and serves 50 req/s"));
     assertThat(
@@ -137,6 +141,58 @@ class UnawaitedCallTest {
                 .only(RULE)
                 .recommendations())
         .hasSize(1);
+  }
+
+  @Test
+  void whoeverCannotBeScaledMustBeWaitedFor() {
+    Finding finding =
+        Reviewed.of(
+                MAIL.replace("service email replicas=2 p99=1500ms", "external email p99=1500ms")
+                    .replace("p99=1500ms", "p99=1500ms capacity=25"))
+            .only(RULE);
+
+    assertThat(finding.recommendations())
+        .extracting(it -> it.edit().signature())
+        .containsExactly("SetNeed(mail, result-now)");
+  }
+
+  @Test
+  void aPatternIsChosenByTheSituation() {
+    assertThat(choice(MAIL)).startsWith("A queue, because one consumer does the work");
+    assertThat(choice(MAIL.replace("need=later", "need=later ordered=true")))
+        .startsWith("A FIFO queue, because");
+    assertThat(
+            choice(
+                MAIL.replace("need=later", "need=later ordered=true")
+                    .replace("rate=50", "rate=5000")))
+        .startsWith("A stream, because order must hold at 5000 req/s");
+  }
+
+  private static String choice(String design) {
+    return Reviewed.of(design).only(RULE).recommendations().getFirst().choice();
+  }
+
+  @Test
+  void aQueueThatDrainsTooLateOrHidesAnOwnWriteIsOfferedWithAWarning() {
+    Finding finding =
+        Reviewed.of(
+                """
+                client c
+                service order
+                service email capacity=110
+                c -> order id=in rate=50
+                order -> email id=mail effect=write need=later
+                order -> email id=look
+                journey j path=in,mail,look class=soft deadline=10m
+                """)
+            .only(RULE);
+
+    assertThat(finding.recommendations())
+        .singleElement()
+        .satisfies(fix ->
+            assertThat(fix.guards())
+                .extracting(guard -> guard.guard() + " " + guard.kind())
+                .containsExactly("REL-NG-005 WARN", "REL-NG-006 WARN"));
   }
 
   @Test

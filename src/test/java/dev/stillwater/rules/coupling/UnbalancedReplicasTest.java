@@ -84,4 +84,19 @@ class UnbalancedReplicasTest {
     assertThat(design.journeys().get("j").namedLinks()).containsExactly("in", "s-lb>s");
     assertThat(design.journeys().get("k").namedLinks()).containsExactly("also", "s-lb>s");
   }
+
+  @Test
+  void aBalancerIsExplainedWhereTheAnswerIsNeeded() {
+    String link = "client c\nservice s replicas=2\nc -> s timeout=1s ";
+
+    assertThat(Reviewed.of(link).only(RULE).recommendations().getFirst().choice())
+        .startsWith("A load balancer, because a read is worth its answer only; not a queue");
+    assertThat(
+            Reviewed.of(link + "effect=write need=ack-now")
+                .only(RULE)
+                .recommendations()
+                .getFirst()
+                .choice())
+        .isEmpty();
+  }
 }
