@@ -1,7 +1,6 @@
 package dev.stillwater.rules.idempotency;
 
 import dev.stillwater.analysis.Edge;
-import dev.stillwater.analysis.Node;
 import dev.stillwater.edits.Declarations;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.Delivery;
@@ -9,13 +8,11 @@ import dev.stillwater.model.Effect;
 import dev.stillwater.model.Idempotency;
 import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
-import dev.stillwater.model.Timespan;
 import dev.stillwater.rules.Checks;
 import dev.stillwater.rules.FailureCategory;
 import dev.stillwater.rules.RuleContext;
 import dev.stillwater.rules.Severity;
 import dev.stillwater.rules.Smell;
-import org.jspecify.annotations.Nullable;
 
 /// A consumer that repeats its side effect when a broker delivers a message again.
 public final class RepeatingConsumer extends Smell {
@@ -51,7 +48,7 @@ public final class RepeatingConsumer extends Smell {
             edge,
             edge.to())
         .fix(
-            Declarations.setDedupStore(edge, window(context, edge)),
+            Declarations.setDedupStore(edge, RepeatWindow.ofMessages(context, edge)),
             "The record becomes something that %s cannot work without.",
             edge.to())
         .declare(
@@ -59,22 +56,5 @@ public final class RepeatingConsumer extends Smell {
             "True only for writes that set a state, such as an upsert, not for those that add to "
                 + "one.")
         .raise();
-  }
-
-  /// How late a message can come again: as long as the broker keeps it, and its dead letters. Null
-  /// when neither is known.
-  private static @Nullable Timespan window(RuleContext context, Edge edge) {
-    double kept = retention(edge.from());
-    String deadLetters =
-        edge.link()
-            .get(LinkAttributes.DLQ)
-            .or(() -> edge.from().held(ComponentAttributes.DLQ))
-            .orElse("");
-    kept += context.graph().findNode(deadLetters).map(RepeatingConsumer::retention).orElse(0.0);
-    return kept > 0 && Double.isFinite(kept) ? Timespan.ofMillis(kept) : null;
-  }
-
-  private static double retention(Node broker) {
-    return Double.isNaN(broker.retention()) ? 0 : broker.retention();
   }
 }

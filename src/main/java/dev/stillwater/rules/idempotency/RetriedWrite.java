@@ -18,9 +18,6 @@ import dev.stillwater.rules.Smell;
 /// A write that is tried again although the callee cannot tell a repeat from a new request. It
 /// costs no journey, only the truth of the data, so no failure is named that would show it.
 public final class RetriedWrite extends Smell {
-  /// Milliseconds for which a token is kept at least: clients come back the next day.
-  private static final double DAY = 24 * 3.6e6;
-
   public RetriedWrite() {
     super(
         "REL-ID-001",
@@ -64,8 +61,8 @@ public final class RetriedWrite extends Smell {
             edge.to())
         .fix(
             Declarations.setToken(edge, kept(edge)),
-            "%s has to store tokens with every write, and to decide what it does when that store is "
-                + "down.",
+            "%s has to store tokens with every write, and to decide what it does when that store is"
+                + " down.",
             edge.to())
         .fix(
             Declarations.stopRetrying(edge),
@@ -78,6 +75,7 @@ public final class RetriedWrite extends Smell {
 
   private static Timespan kept(Edge edge) {
     double window = edge.hold();
-    return Timespan.ofMillis(Double.isInfinite(window) ? DAY : Math.max(DAY, window));
+    return Timespan.ofMillis(
+        Double.isInfinite(window) ? RepeatWindow.DAY : Math.max(RepeatWindow.DAY, window));
   }
 }
