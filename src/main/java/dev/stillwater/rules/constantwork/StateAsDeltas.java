@@ -2,6 +2,7 @@ package dev.stillwater.rules.constantwork;
 
 import dev.stillwater.analysis.Edge;
 import dev.stillwater.edits.Declarations;
+import dev.stillwater.edits.SnapshotLoad;
 import dev.stillwater.edits.Words;
 import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
@@ -17,9 +18,6 @@ import dev.stillwater.rules.Smell;
 public final class StateAsDeltas extends Smell {
   /// Items below which all changes together are no load worth a word.
   private static final int FEW = 10;
-
-  /// The least that an item takes in a snapshot: one bit, healthy or not.
-  private static final double ITEMS_A_BYTE = 8;
 
   public StateAsDeltas() {
     super("REL-CW-001", Severity.LOW, FailureCategory.EXCESSIVE_LOAD, "REL04-BP03");
@@ -55,18 +53,13 @@ public final class StateAsDeltas extends Smell {
 
   /// Whether full snapshots for every consumer in every period would exceed the budget.
   private static boolean isTooLargeToRepeat(RuleContext context, Edge edge) {
-    double bytes =
-        edge.link()
-            .get(LinkAttributes.PAYLOAD)
-            .map(each -> each * items(edge))
-            .orElse(items(edge) / ITEMS_A_BYTE);
-    int consumers = edge.mode() == LinkMode.CONFIG ? edge.to().replicas() : edge.from().replicas();
-    return bytes * consumers / (edge.period() / 1e3) > context.setting(Settings.SNAPSHOT_BUDGET);
+    return SnapshotLoad.bytesPerSecond(edge.link(), SnapshotLoad.consumers(edge))
+        > context.setting(Settings.SNAPSHOT_BUDGET, edge);
   }
 
   private static void flag(Checks checks, Edge edge) {
     int items = items(edge);
-    String size = items == 0 ? "" : Words.fixed(items / ITEMS_A_BYTE / 1000, 1) + " KB";
+    String size = items == 0 ? "" : Words.fixed(SnapshotLoad.smallest(items) / 1000, 1) + " KB";
     checks
         .flag(edge)
         .detail(items == 0 ? "" : "snapshot " + size)

@@ -74,7 +74,7 @@ class StateAsDeltasTest {
             """
             config cfg replicas=3
             service s replicas=100
-            cfg -> s id=push mode=config shape=changes itemCount=100000 period=2s fallback=last-good
+            cfg -> s id=push mode=config shape=changes itemCount=100000 period=2s jitter=true fallback=last-good
             """);
     Reviewed after = before.after(before.only(RULE).recommendations().getFirst().edit());
 
