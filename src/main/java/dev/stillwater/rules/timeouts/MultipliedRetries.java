@@ -74,15 +74,16 @@ public final class MultipliedRetries extends Smell {
           .base(Severity.LOW)
           .because("Low because every layer has a retry budget, which caps what retries add.");
     }
-    draft
-        .fix(
-            Declarations.keepRetryAt(keep, layers.stream().filter(e -> e != keep).toList()),
-            "A lost packet on an inner call is repaired by the outer layer only, which repeats "
-                + "more work.")
-        .fix(
-            Declarations.setRetryBudgets(layers),
-            "Clients must count; in a long outage most requests are not retried at all.")
-        .raise();
+    draft.fix(
+        Declarations.keepRetryAt(keep, layers.stream().filter(e -> e != keep).toList()),
+        "A lost packet on an inner call is repaired by the outer layer only, which repeats "
+            + "more work.");
+    if (!budgeted) {
+      draft.fix(
+          Declarations.setRetryBudgets(layers),
+          "Clients must count; in a long outage most requests are not retried at all.");
+    }
+    draft.raise();
   }
 
   private static boolean isRepeatable(Edge edge) {
