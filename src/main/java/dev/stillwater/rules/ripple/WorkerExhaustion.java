@@ -36,7 +36,7 @@ public final class WorkerExhaustion extends Smell {
           checks.examined(slow.subject() + " -> " + edge.from().subject());
         }
       }
-      context.exhausted(grey).forEach(fact -> flag(context, checks, grey, slow, fact));
+      context.exhausted(slow).forEach(fact -> flag(context, checks, grey, slow, fact));
     }
   }
 
