@@ -2,6 +2,7 @@ package dev.stillwater.review;
 
 import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.ripple.Analysis;
+import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.rules.timeouts.RetryAmplification;
 import java.time.LocalDate;
@@ -31,9 +32,11 @@ record Judged(
         document, analysis, review, worst, RetryAmplification.of(analysis.graph()).largest());
   }
 
-  static Judged of(Reviewer reviewer, Document document, LocalDate today) {
-    Analysis analysis = Analysis.of(document.design(), reviewer.presets());
-    return of(document, analysis, reviewer.review(document, analysis, today, Progress.UNWATCHED));
+  /// The same judge on the design after an edit.
+  Judged after(Design edited, Reviewer reviewer, LocalDate today) {
+    Document other = document.withDesign(edited);
+    Analysis changed = analysis.after(edited);
+    return of(other, changed, reviewer.review(other, changed, today, Progress.UNWATCHED));
   }
 
   /// In how many ways a single component loses a journey.

@@ -1,6 +1,7 @@
 package dev.stillwater.review;
 
 import dev.stillwater.model.Decision;
+import dev.stillwater.rules.Adjustment;
 import dev.stillwater.rules.Finding;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param supersededBy the key of a stronger finding that says the same; null for none
 /// @param decision the valid decision that covers it; null for none
+/// @param off what a team's rules file switched it off by; null for none
 /// @param isInBaseline whether the review that this one is compared with has it too
 public record ReviewedFinding(
     Finding finding,
     @Nullable String supersededBy,
     @Nullable Decision decision,
+    @Nullable Adjustment off,
     boolean isInBaseline) {
   /// A finding that nobody knew before.
   public ReviewedFinding(
       Finding finding, @Nullable String supersededBy, @Nullable Decision decision) {
-    this(finding, supersededBy, decision, false);
+    this(finding, supersededBy, decision, null, false);
+  }
+
+  public ReviewedFinding(
+      Finding finding,
+      @Nullable String supersededBy,
+      @Nullable Decision decision,
+      boolean isInBaseline) {
+    this(finding, supersededBy, decision, null, isInBaseline);
   }
 
   public String key() {
@@ -31,6 +42,8 @@ public record ReviewedFinding(
     OPEN,
     /// A stronger finding says the same.
     SUPERSEDED,
+    /// A rules file switched it off.
+    SWITCHED_OFF,
     /// A valid decision covers it.
     DECIDED,
     /// It was known before.
@@ -38,6 +51,9 @@ public record ReviewedFinding(
   }
 
   public Standing standing() {
+    if (off != null) {
+      return Standing.SWITCHED_OFF;
+    }
     if (supersededBy != null) {
       return Standing.SUPERSEDED;
     }
@@ -47,7 +63,7 @@ public record ReviewedFinding(
     return isInBaseline ? Standing.BASELINE : Standing.OPEN;
   }
 
-  /// Whether it counts: neither superseded nor decided nor known before.
+  /// Whether it counts: neither superseded nor switched off nor decided nor known before.
   public boolean isOpen() {
     return standing() == Standing.OPEN;
   }
@@ -60,9 +76,13 @@ public record ReviewedFinding(
     return Optional.ofNullable(decision);
   }
 
+  public Optional<Adjustment> switchedOff() {
+    return Optional.ofNullable(off);
+  }
+
   ReviewedFinding inBaseline(boolean known) {
     return known == isInBaseline
         ? this
-        : new ReviewedFinding(finding, supersededBy, decision, known);
+        : new ReviewedFinding(finding, supersededBy, decision, off, known);
   }
 }

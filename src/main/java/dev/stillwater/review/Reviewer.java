@@ -8,23 +8,35 @@ import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Precedence;
 import dev.stillwater.rules.RuleContext;
 import dev.stillwater.rules.RuleResults;
+import dev.stillwater.rules.RuleSet;
 import dev.stillwater.rules.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Judges documents by all rules. Holds no state; the day of today comes from whoever asks, because
-/// decisions expire.
+/// Judges documents by all rules of a set. Holds no state; the day of today comes from whoever
+/// asks, because decisions expire.
 public final class Reviewer {
   private final Presets presets;
+  private final RuleSet rules;
 
+  /// Judges by the catalogue.
   public Reviewer(Presets presets) {
+    this(presets, RuleSet.BUILT_IN);
+  }
+
+  public Reviewer(Presets presets, RuleSet rules) {
     this.presets = presets;
+    this.rules = rules;
   }
 
   public Presets presets() {
     return presets;
+  }
+
+  public RuleSet rules() {
+    return rules;
   }
 
   public Review review(Document document, LocalDate today) {
@@ -40,8 +52,10 @@ public final class Reviewer {
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public Review review(Document document, Analysis analysis, LocalDate today, Progress progress) {
-    RuleResults results = Rules.check(new RuleContext(analysis), progress);
-    Map<String, String> superseded = Precedence.superseded(results.findings());
+    RuleResults results = Rules.check(new RuleContext(analysis, rules), progress);
+    List<Finding> on =
+        results.findings().stream().filter(it -> !results.off().containsKey(it.key())).toList();
+    Map<String, String> superseded = Precedence.superseded(on);
     Decisions decisions = new Decisions(document, today);
     List<ReviewedFinding> reviewed = new ArrayList<>();
     for (Finding finding : results.findings()) {
@@ -50,6 +64,7 @@ public final class Reviewer {
               finding,
               superseded.get(finding.key()),
               decisions.covering(finding).orElse(null),
+              results.off().get(finding.key()),
               false));
     }
     return new Review(

@@ -35,23 +35,19 @@ final class Verdicts {
   /// One for each journey, in the order of the file.
   List<JourneyVerdict> all() {
     Map<String, Map<String, Stopper>> stoppers = new HashMap<>();
-    if (!analysis.graph().journeys().isEmpty()) {
-      analysis.forEach(
-          probes(),
-          result -> {
-            for (JourneyOutcome outcome : result.journeys()) {
-              String component = result.injection().target();
-              if (outcome.state() == JourneyOutcome.State.DOWN
-                  && !outcome.reach().first().from().id().equals(component)) {
-                stoppers
-                    .computeIfAbsent(outcome.id(), id -> new HashMap<>())
-                    .merge(
-                        component,
-                        new Stopper(component, result.injection().how(), outcome.t()),
-                        (a, b) -> EARLIEST.compare(a, b) <= 0 ? a : b);
-              }
-            }
-          });
+    for (Injection probe :
+        analysis.graph().journeys().isEmpty() ? List.<Injection>of() : probes()) {
+      for (JourneyOutcome outcome : analysis.losses(probe).down()) {
+        String component = probe.target();
+        if (!outcome.reach().first().from().id().equals(component)) {
+          stoppers
+              .computeIfAbsent(outcome.id(), id -> new HashMap<>())
+              .merge(
+                  component,
+                  new Stopper(component, probe.how(), outcome.t()),
+                  (a, b) -> EARLIEST.compare(a, b) <= 0 ? a : b);
+        }
+      }
     }
     List<JourneyVerdict> verdicts = new ArrayList<>();
     for (Journey journey : analysis.design().journeys()) {

@@ -147,7 +147,7 @@ class FixEffectsTest {
     assertThat(plan).hasSizeBetween(3, 6);
     Document at = document;
     for (PlanStep step : plan) {
-      Judged before = Judged.of(reviewer, at, TODAY);
+      Judged before = judged(reviewer, at);
       assertThat(step.waysBefore()).isEqualTo(before.ways());
       assertThat(step.latencyBefore()).isEqualTo(before.worstLatency());
       Design edited = at.design();
@@ -156,7 +156,7 @@ class FixEffectsTest {
       }
       assertThat(step.effort()).isEqualTo(Effort.of(at.design(), edited));
       at = at.withDesign(edited);
-      Judged after = Judged.of(reviewer, at, TODAY);
+      Judged after = judged(reviewer, at);
       assertThat(step.waysAfter()).isEqualTo(after.ways());
       assertThat(step.latencyAfter()).isEqualTo(after.worstLatency());
       Set<String> gone = open(before);
@@ -166,8 +166,7 @@ class FixEffectsTest {
       follow.removeAll(open(before));
       assertThat(new HashSet<>(step.follow())).isEqualTo(follow);
     }
-    assertThat(Judged.of(reviewer, at, TODAY).ways())
-        .isLessThan(Judged.of(reviewer, document, TODAY).ways());
+    assertThat(judged(reviewer, at).ways()).isLessThan(judged(reviewer, document).ways());
   }
 
   @Test
@@ -191,5 +190,11 @@ class FixEffectsTest {
         .findFirst()
         .orElseThrow()
         .finding();
+  }
+
+  private static Judged judged(Reviewer reviewer, Document document) {
+    Analysis analysis = Analysis.of(document.design(), reviewer.presets());
+    Review review = reviewer.review(document, analysis, TODAY, Progress.UNWATCHED);
+    return Judged.of(document, analysis, review);
   }
 }

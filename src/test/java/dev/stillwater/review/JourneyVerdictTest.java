@@ -3,6 +3,8 @@ package dev.stillwater.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stillwater.analysis.Progress;
+import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.analysis.ripple.Failure;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.LinkAttributes;
@@ -106,8 +108,14 @@ class JourneyVerdictTest {
                         .get("mail")
                         .with(LinkAttributes.TIMEOUT, Timespan.ofSeconds(2))));
     Reviewer reviewer = new Reviewer(fixture.presets());
-    assertThat(Judged.of(reviewer, limited, TODAY).worstLatency())
+    assertThat(judged(reviewer, limited).worstLatency())
         .isCloseTo(40 + 15_300 + 500 + 2_000, within(1e-6));
-    assertThat(Judged.of(reviewer, document, TODAY).ways()).isEqualTo(4);
+    assertThat(judged(reviewer, document).ways()).isEqualTo(4);
+  }
+
+  private static Judged judged(Reviewer reviewer, Document document) {
+    Analysis analysis = Analysis.of(document.design(), reviewer.presets());
+    Review review = reviewer.review(document, analysis, TODAY, Progress.UNWATCHED);
+    return Judged.of(document, analysis, review);
   }
 }
