@@ -6,10 +6,15 @@ import dev.stillwater.io.PresetsJson;
 import dev.stillwater.io.ReadResult;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Presets;
+import dev.stillwater.rulefiles.RuleFiles;
+import dev.stillwater.rules.RuleSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads the designs that a command names. What is wrong with a file is said on standard error with
 /// line and column, errors and warnings alike.
@@ -18,16 +23,30 @@ final class DesignInput {
 
   private final Command command;
   private final Session session;
+  private final Optional<List<String>> rulesFiles;
+  private final Set<LocatedProblem> said = new HashSet<>();
+  private boolean rulesAreWhole = true;
 
+  /// Input of a command that judges nothing and leaves rules files alone.
   DesignInput(Command command) {
+    this(command, Optional.empty());
+  }
+
+  /// @param rulesFiles names of rules files that hold besides those that lie beside the design
+  DesignInput(Command command, List<String> rulesFiles) {
+    this(command, Optional.of(rulesFiles));
+  }
+
+  private DesignInput(Command command, Optional<List<String>> rulesFiles) {
     this.command = command;
     this.session = command.session;
+    this.rulesFiles = rulesFiles;
   }
 
   /// A design that could be read.
   ///
   /// @param file its name as the user knows it
-  record Loaded(String file, Document document, Presets presets) {
+  record Loaded(String file, Document document, Presets presets, RuleSet rules) {
     /// The name of the file without folders and extensions.
     String baseName() {
       String name = file.equals("standard input") ? "design" : file;
@@ -54,7 +73,12 @@ final class DesignInput {
       case ReadResult.Refused refused -> Optional.empty();
       case ReadResult.Opened opened -> {
         opened.notice().ifPresent(notice -> command.tell(shown + ": " + notice));
-        yield Optional.of(new Loaded(shown, opened.document(), presets.presets()));
+        RuleFiles.Loaded rules =
+            rulesFiles.isEmpty()
+                ? RuleFiles.Loaded.NONE
+                : rules(standardInput ? RuleFiles.of(session.folder()) : RuleFiles.beside(path));
+        say(rules.strangers(opened.document().design()));
+        yield Optional.of(new Loaded(shown, opened.document(), presets.presets(), rules.rules()));
       }
     };
   }
@@ -66,6 +90,23 @@ final class DesignInput {
     } catch (IOException e) {
       throw command.misused("standard input cannot be read: " + e.getMessage());
     }
+  }
+
+  /// The rules of files that were found, and of those that were named.
+  RuleFiles.Loaded rules(List<Path> found) {
+    List<Path> paths = new ArrayList<>(found);
+    for (String name : rulesFiles.orElse(List.of())) {
+      paths.add(session.folder().resolve(name));
+    }
+    RuleFiles.Loaded loaded = RuleFiles.load(paths, session.folder());
+    say(loaded.problems().stream().filter(said::add).toList());
+    rulesAreWhole &= !loaded.hasErrors();
+    return loaded;
+  }
+
+  /// Whether every rule could be read; a review by fewer rules than a team wrote is not theirs.
+  boolean rulesAreWhole() {
+    return rulesAreWhole;
   }
 
   private void say(List<LocatedProblem> problems) {

@@ -1,11 +1,14 @@
 package dev.stillwater.cli;
 
+import dev.stillwater.rulefiles.RuleFiles;
 import dev.stillwater.rules.Rule;
-import dev.stillwater.rules.RulePage;
-import dev.stillwater.rules.Rules;
+import dev.stillwater.rules.RuleInfo;
+import dev.stillwater.rules.RuleSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `stillwater explain RULE`: the page of a rule.
@@ -21,6 +24,12 @@ final class ExplainCommand extends Command {
   @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
   String rule;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "RULES",
+      description = "A file with rules of your own; may be given more than once.")
+  List<String> rules = List.of();
+
   ExplainCommand(Session session) {
     super(session);
   }
@@ -28,12 +37,15 @@ final class ExplainCommand extends Command {
   @Override
   ExitCode run() {
     String typed = rule.strip().toUpperCase(Locale.ROOT);
-    String id = typed.startsWith(PREFIX) ? typed : PREFIX + typed;
-    if (Rules.find(id).isEmpty()) {
-      List<String> ids = Rules.ALL.stream().map(Rule::info).map(info -> info.id()).toList();
+    RuleSet known = new DesignInput(this, rules).rules(RuleFiles.of(session.folder())).rules();
+    boolean whole = typed.startsWith(PREFIX) || known.find(typed).isPresent();
+    String id = whole ? typed : PREFIX + typed;
+    Optional<Rule> found = known.find(id);
+    if (found.isEmpty()) {
+      List<String> ids = known.all().stream().map(Rule::info).map(RuleInfo::id).toList();
       List<String> near =
           Suggestions.near(id, ids).stream()
-              .map(found -> found.substring(PREFIX.length()))
+              .map(other -> other.startsWith(PREFIX) ? other.substring(PREFIX.length()) : other)
               .toList();
       throw misused(
           "there is no rule "
@@ -44,7 +56,7 @@ final class ExplainCommand extends Command {
                   : " Did you mean " + String.join(" or ", near) + "?"));
     }
     Paint paint = paint();
-    String page = RulePage.of(id).text();
+    String page = found.get().page().text();
     session.out().print(paint.isOn() ? new TerminalMarkdown(paint).of(id, page) : page);
     return ExitCode.CLEAN;
   }

@@ -136,6 +136,7 @@ final class FindingList {
       counts.add("no findings");
     }
     uncounted(review, Standing.SUPERSEDED, "said by a stronger one", counts);
+    uncounted(review, Standing.SWITCHED_OFF, "switched off by a rules file", counts);
     uncounted(review, Standing.DECIDED, "decided", counts);
     uncounted(review, Standing.BASELINE, "known before", counts);
     if (!review.questions().isEmpty()) {

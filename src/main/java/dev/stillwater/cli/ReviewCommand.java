@@ -70,6 +70,14 @@ final class ReviewCommand extends Command {
       description = "An earlier review in JSON: findings that it has do not count.")
   @Nullable String baseline;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "RULES",
+      description =
+          "A file with rules of your own, besides those beside the design; may be given more than"
+              + " once.")
+  List<String> rules = List.of();
+
   ReviewCommand(Session session) {
     super(session);
   }
@@ -81,7 +89,7 @@ final class ReviewCommand extends Command {
     Baseline known = baseline == null ? Baseline.NONE : readBaseline(baseline);
     List<Chapter> chapters = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    DesignInput input = new DesignInput(this);
+    DesignInput input = new DesignInput(this, rules);
     boolean complete = true;
     for (int i = 0; i < files.size(); i++) {
       Optional<DesignInput.Loaded> loaded = input.read(files.get(i));
@@ -95,7 +103,7 @@ final class ReviewCommand extends Command {
     if (!chapters.isEmpty()) {
       write(out, reportFormat, chapters, names);
     }
-    if (!complete) {
+    if (!complete || !input.rulesAreWhole()) {
       return ExitCode.USAGE;
     }
     Severity least = failOn;
@@ -110,7 +118,7 @@ final class ReviewCommand extends Command {
       return Chapter.of(
               loaded.file(),
               loaded.document(),
-              new Reviewer(loaded.presets()),
+              new Reviewer(loaded.presets(), loaded.rules()),
               session.today(),
               progress)
           .comparedWith(known);

@@ -2,8 +2,8 @@ package dev.stillwater.cli;
 
 import dev.stillwater.analysis.ripple.Absorber;
 import dev.stillwater.analysis.ripple.Fact;
-import dev.stillwater.analysis.ripple.Failure;
 import dev.stillwater.analysis.ripple.Impact;
+import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.analysis.ripple.JourneyOutcome;
 import dev.stillwater.analysis.ripple.RippleResult;
 import dev.stillwater.model.Design;
@@ -27,9 +27,9 @@ final class RippleText {
     line(
         paint.strong(Safe.line(design.name()))
             + ": "
-            + result.injection().target()
+            + result.injection().subject()
             + " "
-            + verb(result.injection().how()));
+            + verb(result.injection()));
     line("");
     facts(result.facts());
     line("");
@@ -50,12 +50,20 @@ final class RippleText {
     out.append(line).append('\n');
   }
 
-  private String verb(Failure how) {
-    return switch (how) {
+  private String verb(Injection injection) {
+    return switch (injection.how()) {
       case CRASH -> "crashes";
       case GREY -> "answers " + Figures.number(design.setting(Settings.GREY)) + "× slower";
       case ERROR -> "answers every request with an error";
       case OVERLOAD -> "is offered more than its capacity";
+      case CRASH_ONE -> "loses one replica";
+      case BAD_CONFIG -> "hands out a harmful configuration";
+      case PARTITION ->
+          injection.on() == Injection.Target.ZONES ? "cannot reach each other" : "is cut";
+      case ZONE_LOSS -> "is lost";
+      case DUPLICATE -> "delivers messages twice";
+      case REORDER -> "delivers messages out of order";
+      case LOSS -> "loses messages";
     };
   }
 
@@ -86,8 +94,8 @@ final class RippleText {
 
   private String tone(Impact impact, String text) {
     return switch (impact) {
-      case SILENT, ERR, LOSS -> paint.bad(text);
-      case SLOW, DEGRADED, STALE -> paint.warning(text);
+      case SILENT, ERR, LOSS, DUP, REORDER, OVERLOAD -> paint.bad(text);
+      case SLOW, DEGRADED, STALE, BLIND -> paint.warning(text);
       case BACKLOG, FULL -> paint.calm(text);
     };
   }
@@ -102,6 +110,8 @@ final class RippleText {
       case DOWN -> line(paint.bad("  ✗ " + name + " is down at " + Figures.moment(outcome.t())));
       case LATE ->
           line(paint.warning("  ! " + name + " is late from " + Figures.moment(outcome.t())));
+      case WRONG ->
+          line(paint.warning("  ≠ " + name + " is wrong from " + Figures.moment(outcome.t())));
       case DEGRADED ->
           line(paint.warning("  ~ " + name + " is degraded from " + Figures.moment(outcome.t())));
       case OK -> line(paint.good("  ✓ " + name) + " goes on");

@@ -29,6 +29,7 @@ public final class Stillwater {
     CommandLine line = new CommandLine(new WorkbenchCommand(session));
     line.addSubcommand(new ReviewCommand(session));
     line.addSubcommand(new RippleCommand(session));
+    line.addSubcommand(new ImpactCommand(session));
     line.addSubcommand(new ExportCommand(session));
     line.addSubcommand(new TemplatesCommand(session));
     line.addSubcommand(new RulesCommand(session));

@@ -149,6 +149,7 @@ final class HtmlChapter {
     return switch (standing) {
       case OPEN -> "open";
       case SUPERSEDED -> "said by a stronger one";
+      case SWITCHED_OFF -> "switched off by a rules file";
       case DECIDED -> "decided";
       case BASELINE -> "known before";
     };
@@ -251,9 +252,9 @@ final class HtmlChapter {
     }
     return titled(
         "Do these first",
-        "Each line is measured on top of those above it: the change is made and everything is judged"
-            + " again. A way to lose a journey is one component whose crash or slowness alone stops"
-            + " it.",
+        "Each line is measured on top of those above it: the change is made and everything is"
+            + " judged again. A way to lose a journey is one component whose crash or slowness"
+            + " alone stops it.",
         table);
   }
 
@@ -357,6 +358,7 @@ final class HtmlChapter {
     return switch (found.standing()) {
       case OPEN -> "";
       case SUPERSEDED -> "said by " + found.superseder().orElse("");
+      case SWITCHED_OFF -> found.switchedOff().map(Wording::switchedOff).orElse("");
       case DECIDED -> found.decided().map(Decided::of).orElse("");
       case BASELINE -> "known before";
     };

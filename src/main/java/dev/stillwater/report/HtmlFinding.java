@@ -113,8 +113,8 @@ final class HtmlFinding {
 
   private static String tone(Impact impact) {
     return switch (impact) {
-      case SILENT, ERR, LOSS -> "stopped";
-      case SLOW, DEGRADED, STALE -> "slowed";
+      case SILENT, ERR, LOSS, DUP, REORDER, OVERLOAD -> "stopped";
+      case SLOW, DEGRADED, STALE, BLIND -> "slowed";
       case BACKLOG, FULL -> "waiting";
     };
   }
@@ -187,6 +187,9 @@ final class HtmlFinding {
         .map(Chapter::effect)
         .filter(text -> !text.isEmpty())
         .ifPresent(text -> parts.add(el("div", "effect", text(Wording.tied(text)))));
+    if (!fix.recommendation().choice().isBlank() && !refused) {
+      parts.add(el("div", "choice", text(Wording.line(fix.recommendation().choice()))));
+    }
     if (!fix.recommendation().tradeOff().isBlank() && !refused) {
       parts.add(el("div", "muted", text(Wording.line(fix.recommendation().tradeOff()))));
     }

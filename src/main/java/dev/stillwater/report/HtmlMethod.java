@@ -38,6 +38,7 @@ final class HtmlMethod {
             rulesOf(State.NOT_ENOUGH_INFORMATION, "Not enough information"),
             rulesOf(State.PASSED, "Passed"),
             rulesOf(State.NOT_APPLICABLE, "Not applicable"),
+            rulesOf(State.SWITCHED_OFF, "Switched off by a rules file"),
             rulesOf(State.VIOLATED, "Violated")));
   }
 
@@ -69,7 +70,7 @@ final class HtmlMethod {
       case VIOLATED -> " · " + Figures.count(status.findings(), "finding");
       case NOT_ENOUGH_INFORMATION -> " · " + Figures.count(status.questions(), "question");
       case PASSED -> " · " + status.examined() + " examined";
-      case NOT_APPLICABLE -> "";
+      case NOT_APPLICABLE, SWITCHED_OFF -> "";
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.stillwater.report;
 
 import dev.stillwater.edits.GuardVerdict;
+import dev.stillwater.edits.Pickable;
 import dev.stillwater.model.Decision;
 import dev.stillwater.review.Fix;
 import dev.stillwater.review.FixEffect;
@@ -8,6 +9,7 @@ import dev.stillwater.review.JourneyVerdict;
 import dev.stillwater.review.Review;
 import dev.stillwater.review.ReviewedFinding;
 import dev.stillwater.review.ReviewedFinding.Standing;
+import dev.stillwater.rules.Adjustment;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Question;
 import dev.stillwater.rules.Severity;
@@ -81,11 +83,19 @@ public final class JsonReport implements ReportFormat {
     result.put("journeysLost", finding.journeysLost());
     result.put("path", finding.links());
     found.superseder().ifPresent(key -> result.put("supersededBy", key));
+    found.switchedOff().ifPresent(off -> result.put("switchedOff", off(off)));
     found.decided().ifPresent(decision -> result.put("decision", decision(decision)));
     if (found.isInBaseline()) {
       result.put("baseline", true);
     }
     result.put("recommendations", fixes.stream().map(JsonReport::fix).toList());
+    return result;
+  }
+
+  private static Map<String, Object> off(Adjustment adjustment) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("file", adjustment.source());
+    result.put("reason", adjustment.reason());
     return result;
   }
 
@@ -102,6 +112,13 @@ public final class JsonReport implements ReportFormat {
     result.put("title", fix.recommendation().title());
     result.put("edit", fix.recommendation().edit().signature());
     result.put("tradeOff", fix.recommendation().tradeOff());
+    if (!fix.recommendation().choice().isEmpty()) {
+      result.put("choice", fix.recommendation().choice());
+    }
+    if (fix.recommendation().edit() instanceof Pickable pickable) {
+      result.put("preset", pickable.preset());
+      result.put("presets", pickable.presets());
+    }
     if (fix.recommendation().declaresOnly()) {
       result.put("declareOnceTrue", true);
     }
@@ -191,6 +208,7 @@ public final class JsonReport implements ReportFormat {
     result.put("superseded", review.count(Standing.SUPERSEDED));
     result.put("decided", review.count(Standing.DECIDED));
     result.put("baseline", review.count(Standing.BASELINE));
+    result.put("switchedOff", review.count(Standing.SWITCHED_OFF));
     return result;
   }
 }

@@ -127,6 +127,7 @@ public final class MarkdownReport implements ReportFormat {
               switch (standing) {
                 case OPEN -> "";
                 case SUPERSEDED -> "; " + count + " said by a stronger one";
+                case SWITCHED_OFF -> "; " + count + " switched off by a rules file";
                 case DECIDED -> "; " + count + " decided";
                 case BASELINE -> "; " + count + " known before";
               });
@@ -267,6 +268,9 @@ public final class MarkdownReport implements ReportFormat {
       if (!effect.isEmpty()) {
         parts.add(sentence(text(Character.toUpperCase(effect.charAt(0)) + effect.substring(1))));
       }
+      if (!refused && !recommendation.choice().isBlank()) {
+        parts.add(sentence(text(recommendation.choice())));
+      }
       if (!refused && !recommendation.tradeOff().isBlank()) {
         parts.add(sentence(text(recommendation.tradeOff())));
       }
@@ -328,6 +332,8 @@ public final class MarkdownReport implements ReportFormat {
                 + switch (found.standing()) {
                   case OPEN -> "";
                   case SUPERSEDED -> "said by " + code(found.superseder().orElse(""));
+                  case SWITCHED_OFF ->
+                      text(found.switchedOff().map(Wording::switchedOff).orElse(""));
                   case DECIDED -> text(found.decided().map(Decided::of).orElse(""));
                   case BASELINE -> "known before";
                 });
@@ -379,6 +385,7 @@ public final class MarkdownReport implements ReportFormat {
         case NOT_ENOUGH_INFORMATION -> "Not enough information";
         case PASSED -> "Passed";
         case NOT_APPLICABLE -> "Not applicable";
+        case SWITCHED_OFF -> "Switched off";
       };
     }
   }

@@ -20,7 +20,10 @@ public final class RippleJson {
   public static byte[] write(RippleResult result, Design design) {
     Map<String, Object> injection = new LinkedHashMap<>();
     injection.put("target", result.injection().target());
+    injection.put("on", result.injection().on().word());
+    injection.put("targets", result.injection().targets());
     injection.put("how", result.injection().how().word());
+    injection.put("meaning", result.injection().how().meaning());
     injection.put("settings", settings(result.injection().how(), design));
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("injection", injection);
@@ -34,7 +37,9 @@ public final class RippleJson {
   private static Map<String, Object> settings(Failure how, Design design) {
     return switch (how) {
       case GREY -> Map.of("grey", design.setting(Settings.GREY));
-      case CRASH, ERROR, OVERLOAD -> Map.of();
+      case CRASH_ONE, PARTITION ->
+          Map.of("detection", design.setting(Settings.DETECTION).millis() / 1000);
+      case CRASH, ERROR, OVERLOAD, BAD_CONFIG, ZONE_LOSS, DUPLICATE, REORDER, LOSS -> Map.of();
     };
   }
 
@@ -45,6 +50,7 @@ public final class RippleJson {
     entry.put("effect", fact.impact().word());
     entry.put("scope", fact.scope());
     entry.put("why", fact.why());
+    fact.carriedBy().ifPresent(edge -> entry.put("link", edge.subject()));
     return entry;
   }
 
@@ -69,6 +75,7 @@ public final class RippleJson {
     Map<String, @Nullable Object> entry = new LinkedHashMap<>();
     entry.put(absorber.onLink() ? "link" : "component", absorber.element());
     entry.put("kind", absorber.kind().word());
+    entry.put("t", absorber.t() / 1000);
     entry.put("holds", Double.isInfinite(absorber.holds()) ? null : absorber.holds() / 1000);
     return entry;
   }

@@ -2,6 +2,7 @@ package dev.stillwater.report;
 
 import dev.stillwater.drawing.VisibleText;
 import dev.stillwater.model.Timespan;
+import dev.stillwater.rules.Adjustment;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class Wording {
   static String name(String name) {
     String line = line(name);
     return line.isBlank() ? "(blank)" : line;
+  }
+
+  /// Why a finding does not count that a rules file switched off.
+  static String switchedOff(Adjustment adjustment) {
+    return line("switched off by " + adjustment.source() + ": " + adjustment.reason());
   }
 
   /// Text of our own in which a number and its unit stay on one line.

@@ -197,7 +197,8 @@ class CommandsTest {
     for (JsonNode absorber : absorbers) {
       held.add(absorber.toString());
     }
-    assertThat(held).contains("{\"component\":\"mail-q\",\"kind\":\"buffer\",\"holds\":345600}");
+    assertThat(held)
+        .contains("{\"component\":\"mail-q\",\"kind\":\"buffer\",\"t\":0,\"holds\":345600}");
   }
 
   @ParameterizedTest
@@ -207,12 +208,13 @@ class CommandsTest {
         .isEqualTo(ExitCode.CLEAN);
     JsonNode root = JSON.readTree(shell.out());
     assertThat(root.propertyNames()).containsExactly("injection", "facts", "journeys", "absorbers");
-    assertThat(root.path("injection").propertyNames()).containsExactly("target", "how", "settings");
+    assertThat(root.path("injection").propertyNames())
+        .containsExactly("target", "on", "targets", "how", "meaning", "settings");
     assertThat(root.path("injection").path("how").asString())
         .isEqualTo(how.toLowerCase(java.util.Locale.ROOT));
     double last = 0;
     for (JsonNode fact : root.path("facts")) {
-      assertThat(fact.propertyNames()).containsExactly("t", "component", "effect", "scope", "why");
+      assertThat(fact.propertyNames()).startsWith("t", "component", "effect", "scope", "why");
       assertThat(fact.path("t").asDouble()).isGreaterThanOrEqualTo(last);
       last = fact.path("t").asDouble();
     }
@@ -224,10 +226,61 @@ class CommandsTest {
   @Test
   void anUnknownComponentIsSaidWithThoseThatAreNear() {
     assertThat(shell.run("ripple", SHOP, "--fail", "emial")).isEqualTo(ExitCode.USAGE);
-    assertThat(shell.err()).contains("no component emial. Did you mean email?");
+    assertThat(shell.err()).contains("no component, link or zone emial. Did you mean email?");
     assertThat(shell.run("ripple", SHOP, "--fail", "orders")).isEqualTo(ExitCode.USAGE);
     assertThat(shell.err()).contains("Did you mean order or orders-db?");
     assertThat(shell.run("ripple", "gone.json", "--fail", "email")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void aLinkAZoneAndABoundaryCanFailToo() throws IOException {
+    Files.writeString(
+        folder.resolve("zones.design.json"),
+        """
+        {
+          "format": "stillwater/1",
+          "name": "Two zones",
+          "components": [
+            {"id": "c", "kind": "client"},
+            {"id": "u", "kind": "service", "zones": ["a"]},
+            {"id": "v", "kind": "service", "zones": ["b"]}
+          ],
+          "links": [
+            {"id": "in", "from": "c", "to": "u", "rate": 10, "timeout": "9s"},
+            {"id": "out", "from": "u", "to": "v", "timeout": "1s"}
+          ],
+          "journeys": [{"id": "j", "path": ["in", "out"], "class": "hard"}]
+        }
+        """);
+    assertThat(shell.run("ripple", "zones.design.json", "--fail", "out")).isEqualTo(ExitCode.CLEAN);
+    assertThat(shell.out())
+        .startsWith("Two zones: link out is cut")
+        .contains("v is out of reach: u returns errors 1.0 s later");
+    shell.run("ripple", "zones.design.json", "--fail", "a");
+    assertThat(shell.out()).startsWith("Two zones: zone a is lost");
+    shell.run("ripple", "zones.design.json", "--how", "partition", "--between", "a,b");
+    assertThat(shell.out()).startsWith("Two zones: zones a and b cannot reach each other");
+    shell.run("ripple", "zones.design.json", "--fail", "u", "--how", "crash-one");
+    assertThat(shell.out()).startsWith("Two zones: u loses one replica");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--fail email --how duplicate | email is no broker",
+        "--fail email --how partition | A partition cuts links",
+        "--fail email --how duplicate | It can: crash, crash-one, grey, error, overload.",
+        "--between a | two zones",
+        "--between a,b | no zone a",
+        "--how crash | Say what fails",
+        "--fail email --between a,b | leave out --fail",
+      })
+  void whatMakesNoSenseIsSaidWithWhatDoes(String arguments, String said) {
+    List<String> all = new ArrayList<>(List.of("ripple", SHOP));
+    all.addAll(List.of(arguments.split(" ")));
+    assertThat(shell.run(all.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
+    assertThat(shell.err()).contains(said);
   }
 
   // ---- rules, explain, schema

@@ -29,7 +29,7 @@ class ReviewCommandTest {
         "name": "Bad",
         "components": [
           {"id": "user", "kind": "client"},
-          {"id": "web", "kind": "service", "replicas": 2, "p99": "40ms"}
+          {"id": "web", "kind": "service", "replicas": 2, "p99": "40ms", "admission": "limit"}
         ],
         "links": [
           {"id": "in", "from": "user", "to": "web", "rate": 1, "timeout": "none", "clientLb": true}
