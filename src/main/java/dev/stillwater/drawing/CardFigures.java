@@ -110,7 +110,7 @@ final class CardFigures {
       }
       case ERR ->
           out.add(new Mark.RoundRect(WHOLE, radius(look), new Fill(Token.ERROR_FILL), null));
-      case SLOW ->
+      case SLOW, OVERLOAD ->
           out.add(new Mark.RoundRect(WHOLE, radius(look), new Fill(Token.SLOW_FILL), null));
       case DEGRADED -> {
         out.add(new Mark.RoundRect(WHOLE, radius(look), new Fill(Token.PANEL), null));
@@ -126,9 +126,9 @@ final class CardFigures {
       }
       case FULL ->
           out.add(new Mark.RoundRect(WHOLE, radius(look), new Fill(Token.FULL_FILL), null));
-      case LOSS ->
+      case LOSS, DUP, REORDER ->
           out.add(new Mark.RoundRect(WHOLE, radius(look), new Fill(Token.LOSS_FILL), null));
-      case STALE -> {
+      case STALE, BLIND -> {
         out.add(new Mark.RoundRect(WHOLE, radius(look), new Fill(Token.STALE_FILL), null));
         out.fill(Patterns.dots(inner, radius(look), 10, 1.1), Token.STALE, 0.3);
       }
@@ -228,6 +228,10 @@ final class CardFigures {
       case FULL -> Icon.FULL;
       case LOSS -> Icon.BROKEN;
       case STALE -> Icon.HISTORY;
+      case DUP -> Icon.COPIES;
+      case REORDER -> Icon.SWAPPED;
+      case OVERLOAD -> Icon.GAUGE;
+      case BLIND -> Icon.EYE_OFF;
     };
   }
 }

@@ -25,6 +25,10 @@ public record Hurt(Impact impact, double t, double factor, boolean everybody) {
       case FULL -> "full";
       case LOSS -> "losing";
       case STALE -> "stale";
+      case DUP -> "duplicates";
+      case REORDER -> "out of order";
+      case OVERLOAD -> "overloaded";
+      case BLIND -> "blind";
     };
   }
 
@@ -36,8 +40,9 @@ public record Hurt(Impact impact, double t, double factor, boolean everybody) {
       case DEGRADED -> Token.DEGRADED;
       case BACKLOG -> Token.BACKLOG;
       case FULL -> Token.FULL;
-      case LOSS -> Token.LOSS;
-      case STALE -> Token.STALE;
+      case LOSS, DUP, REORDER -> Token.LOSS;
+      case STALE, BLIND -> Token.STALE;
+      case OVERLOAD -> Token.SLOW;
     };
   }
 
@@ -52,13 +57,17 @@ public record Hurt(Impact impact, double t, double factor, boolean everybody) {
 
   private int weight() {
     return switch (impact) {
-      case SILENT -> 8;
-      case ERR -> 7;
-      case LOSS -> 6;
-      case FULL -> 5;
-      case SLOW -> 4;
-      case BACKLOG -> 3;
-      case STALE -> 2;
+      case SILENT -> 12;
+      case ERR -> 11;
+      case LOSS -> 10;
+      case DUP -> 9;
+      case REORDER -> 8;
+      case FULL -> 7;
+      case OVERLOAD -> 6;
+      case SLOW -> 5;
+      case BACKLOG -> 4;
+      case STALE -> 3;
+      case BLIND -> 2;
       case DEGRADED -> 1;
     };
   }

@@ -36,6 +36,11 @@ public final class Analyst {
     request(workspace.state().document());
   }
 
+  /// Judges the present document once more: what it is judged by has changed.
+  public void again() {
+    request(workspace.state().document());
+  }
+
   private void changed(EditorState before, EditorState after) {
     if (before.design() != after.design()) {
       request(after.document());

@@ -1,9 +1,12 @@
 package dev.stillwater.editor;
 
+import dev.stillwater.edits.Words;
+import dev.stillwater.model.Edit;
 import dev.stillwater.model.Journey;
 import dev.stillwater.review.Review;
 import dev.stillwater.review.ReviewedFinding;
 import dev.stillwater.rules.Finding;
+import dev.stillwater.rules.Recommendation;
 import dev.stillwater.rules.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Findings as rows of a list: filtered, grouped, each finding once.
@@ -50,6 +54,12 @@ public record FindingRows(List<Row> rows, int shown, int all) {
     RULE("rule"),
     COMPONENT("component"),
     SEVERITY("severity"),
+    /// By the way of failing, in the words of the resilience analysis framework.
+    FAILURE("failure category"),
+    /// By the first best practice of the AWS Well-Architected Framework that the rule names.
+    PRACTICE("best practice"),
+    /// By the change that is advised first: what one change settles stands together.
+    FIX("fix"),
     NONE("none");
 
     private final String title;
@@ -142,8 +152,15 @@ public record FindingRows(List<Row> rows, int shown, int all) {
       case RULE -> finding.rule().id();
       case COMPONENT -> finding.components().isEmpty() ? "" : finding.components().getFirst();
       case SEVERITY -> finding.severity().word();
+      case FAILURE -> finding.rule().failure().name();
+      case PRACTICE -> finding.rule().practices().stream().findFirst().orElse("");
+      case FIX -> bestFix(finding).map(Edit::signature).orElse("");
       case NONE -> "";
     };
+  }
+
+  private static Optional<Edit> bestFix(Finding finding) {
+    return finding.recommendations().stream().findFirst().map(Recommendation::edit);
   }
 
   private static String title(Review review, String group, Finding first, Grouping grouping) {
@@ -160,6 +177,9 @@ public record FindingRows(List<Row> rows, int shown, int all) {
       case RULE -> first.rule().shortId() + "  " + first.rule().title();
       case COMPONENT -> group.isEmpty() ? "No component" : group;
       case SEVERITY -> group.substring(0, 1).toUpperCase(Locale.ROOT) + group.substring(1);
+      case FAILURE -> Words.capital(first.rule().failure().title());
+      case PRACTICE -> group.isEmpty() ? "No best practice" : group;
+      case FIX -> bestFix(first).map(Edit::title).orElse("No fix");
       case NONE -> "";
     };
   }

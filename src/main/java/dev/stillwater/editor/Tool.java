@@ -15,7 +15,7 @@ public sealed interface Tool {
   /// Waits for a component to link from.
   record Linking() implements Tool {}
 
-  /// Waits for a component to fail.
+  /// Waits for a component or link to fail.
   record Failing() implements Tool {}
 
   /// Waits for the place of a new component.

@@ -1,8 +1,11 @@
 package dev.stillwater.editor;
 
+import dev.stillwater.analysis.DependencyGraph;
 import dev.stillwater.analysis.ripple.Failure;
 import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.analysis.ripple.RippleResult;
+import dev.stillwater.analysis.ripple.Ways;
+import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Edit;
 import dev.stillwater.model.Layout;
@@ -46,6 +49,8 @@ public final class Workspace {
   private final List<Listener> listeners = new ArrayList<>();
   private final Deque<Change> untold = new ArrayDeque<>();
   private EditorState state;
+  private @Nullable Ways ways;
+  private @Nullable Design waysOf;
 
   public Workspace(Document document, Presets presets, RippleEngine ripple, Placement placement) {
     this.presets = presets;
@@ -95,10 +100,15 @@ public final class Workspace {
 
   private record Change(EditorState before, EditorState after) {}
 
-  /// Does what a tool does with an input; a press on a component while failing starts a drill.
+  /// Does what a tool does with an input; a press on a component or link while failing starts a
+  /// drill.
   public void send(Input input) {
     if (state.tool() instanceof Tool.Failing && input instanceof Input.Press press) {
-      press.hit().touched().ifPresent(this::fail);
+      if (press.hit() instanceof Hit.OnLink on) {
+        failLink(on.id());
+      } else {
+        press.hit().touched().ifPresent(this::fail);
+      }
       return;
     }
     update(s -> Gestures.next(s, input));
@@ -181,11 +191,33 @@ public final class Workspace {
     update(s -> s.viewport().equals(viewport) ? s : s.with(viewport));
   }
 
+  /// What can fail in the present design, and in which ways.
+  public Ways ways() {
+    Ways known = ways;
+    if (known == null || waysOf != state.design()) {
+      known = new Ways(DependencyGraph.of(state.design(), presets));
+      ways = known;
+      waysOf = state.design();
+    }
+    return known;
+  }
+
   /// Lets a component fail in the way of the last drill, or as a grey failure at first.
   public void fail(String component) {
-    fail(
-        new Injection(
-            component, state.drill().map(drill -> drill.injection().how()).orElse(Failure.GREY)));
+    fail(inTheLastWay(new Injection(component, Failure.GREY)));
+  }
+
+  /// Lets a link fail in the way of the last drill, or cuts it at first.
+  public void failLink(String link) {
+    fail(inTheLastWay(Injection.ofLink(link, Failure.PARTITION)));
+  }
+
+  private Injection inTheLastWay(Injection usual) {
+    return state
+        .drill()
+        .map(drill -> usual.by(drill.injection().how()))
+        .filter(same -> ways().refusal(same).isEmpty())
+        .orElse(usual);
   }
 
   /// Starts a drill at its beginning, playing.

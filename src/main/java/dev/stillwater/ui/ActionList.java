@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.editor.Action;
 import dev.stillwater.editor.Editing;
 import dev.stillwater.editor.EditorState;
@@ -234,6 +235,10 @@ final class ActionList {
             .icon("mdal-flash_on")
             .onCanvas());
     actions.add(
+        add("analyse.zone", "Fail a zone", "Analyse", this::failZone)
+            .icon("mdal-flash_on")
+            .when(() -> !workspace.ways().zones().isEmpty()));
+    actions.add(
         add("analyse.end", "End the failure", "Analyse", workspace::endDrill)
             .when(() -> state().drill().isPresent()));
     actions.add(
@@ -379,11 +384,22 @@ final class ActionList {
       workspace.endDrill();
       return;
     }
-    Optional<String> selected =
-        state().selection().components().size() == 1
-            ? Optional.of(state().selection().components().getFirst())
-            : Optional.empty();
+    Selection selection = state().selection();
     workspace.use(new Tool.Failing());
-    selected.ifPresent(workspace::fail);
+    selection
+        .single()
+        .ifPresent(id -> {
+          if (selection.hasLink(id)) {
+            workspace.failLink(id);
+          } else {
+            workspace.fail(id);
+          }
+        });
+  }
+
+  /// Lets the first zone fail; the pane that opens offers the others.
+  private void failZone() {
+    workspace.use(new Tool.Failing());
+    workspace.fail(Injection.ofZone(workspace.ways().zones().first()));
   }
 }

@@ -13,6 +13,7 @@ import dev.stillwater.model.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ final class DesignFiles {
   private static final List<String> EXTENSION = List.of("*.design.json");
 
   private final Workspace workspace;
+  private final RulesInForce rules;
   private final SafeFile safe;
   private final Dialogs dialogs;
   private final Consumer<String> notice;
@@ -32,15 +34,18 @@ final class DesignFiles {
   private Optional<String> hash = Optional.empty();
   private boolean readOnly;
 
+  /// @param rules follow the file
   /// @param notice is told in a few words what was done
   /// @param opened is told the file after opening and after saving
   DesignFiles(
       Workspace workspace,
+      RulesInForce rules,
       SafeFile safe,
       Dialogs dialogs,
       Consumer<String> notice,
       Consumer<Path> opened) {
     this.workspace = workspace;
+    this.rules = rules;
     this.safe = safe;
     this.dialogs = dialogs;
     this.notice = notice;
@@ -71,6 +76,7 @@ final class DesignFiles {
     source = Optional.empty();
     hash = Optional.empty();
     readOnly = false;
+    rules.follow(file);
     workspace.open(document);
     return true;
   }
@@ -90,6 +96,8 @@ final class DesignFiles {
         source = Optional.of(result.source());
         hash = Optional.of(result.source().sha256());
         readOnly = result.readOnly();
+        List<LocatedProblem> ofRules = new ArrayList<>(rules.follow(file));
+        ofRules.addAll(rules.strangers(result.document().design()));
         workspace.open(result.document());
         file.ifPresent(opened);
         notice.accept(
@@ -102,9 +110,19 @@ final class DesignFiles {
                             + result.problems().size()
                             + " warnings: "
                             + result.problems().getFirst().message()));
+        tell(ofRules);
         yield true;
       }
     };
+  }
+
+  /// What is wrong with rules files; the design is open all the same.
+  private void tell(List<LocatedProblem> ofRules) {
+    if (ofRules.stream().anyMatch(LocatedProblem::isError)) {
+      dialogs.problem("Some of your rules do not count", lines(ofRules));
+    } else if (!ofRules.isEmpty()) {
+      notice.accept(ofRules.getFirst().where() + ": " + ofRules.getFirst().message());
+    }
   }
 
   private static List<String> lines(List<LocatedProblem> problems) {
@@ -137,6 +155,7 @@ final class DesignFiles {
         readOnly = false;
         workspace.markSaved();
         file.ifPresent(opened);
+        rules.lookAgain(file).ifPresent(this::tell);
         notice.accept("Saved " + path.getFileName());
         yield true;
       }
@@ -169,6 +188,7 @@ final class DesignFiles {
     if (file.isEmpty() || hash.isEmpty()) {
       return;
     }
+    rules.lookAgain(file).ifPresent(this::tell);
     Optional<String> found = onDisk(file.get());
     if (found.isEmpty() || found.equals(hash)) {
       return;

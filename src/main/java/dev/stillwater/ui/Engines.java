@@ -9,7 +9,7 @@ import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Presets;
-import dev.stillwater.review.FixEffects;
+import dev.stillwater.review.LiveReviewer;
 import dev.stillwater.review.Review;
 import dev.stillwater.review.Reviewer;
 import java.time.LocalDate;
@@ -21,17 +21,52 @@ import java.util.function.Supplier;
 
 /// What the window computes with: the judge, the ripple, the layout, and where that runs.
 ///
+/// @param inForce the rules of the open design
 /// @param background runs what may take long
 /// @param foreground runs what touches the window
 /// @param today the day on which decisions are looked at
 /// @param nanos a clock that only ever runs on, in nanoseconds; one that stands still hides how
 ///   long things took
+/// @param live judges what is being edited
 record Engines(
     Presets presets,
+    RulesInForce inForce,
     Executor background,
     Executor foreground,
     Supplier<LocalDate> today,
-    LongSupplier nanos) {
+    LongSupplier nanos,
+    LiveReviewer live) {
+  Engines(
+      Presets presets,
+      Executor background,
+      Executor foreground,
+      Supplier<LocalDate> today,
+      LongSupplier nanos) {
+    this(presets, new RulesInForce(), background, foreground, today, nanos);
+  }
+
+  private Engines(
+      Presets presets,
+      RulesInForce inForce,
+      Executor background,
+      Executor foreground,
+      Supplier<LocalDate> today,
+      LongSupplier nanos) {
+    this(
+        presets,
+        inForce,
+        background,
+        foreground,
+        today,
+        nanos,
+        new LiveReviewer(presets, inForce::rules));
+  }
+
+  /// A judge by the rules that hold now.
+  Reviewer reviewer() {
+    return new Reviewer(presets, inForce.rules());
+  }
+
   /// Judges one after the other on a thread that does not keep the program alive.
   static ExecutorService oneThread() {
     return Executors.newSingleThreadExecutor(task -> {
@@ -46,7 +81,7 @@ record Engines(
   }
 
   Review judge(Document document) {
-    return new Reviewer(presets).review(document, today.get());
+    return live.review(document, today.get());
   }
 
   private RippleResult ripple(Document document, Injection injection) {
@@ -68,6 +103,6 @@ record Engines(
 
   /// Measures the fixes of one review; what all of them need is computed once.
   Effects.Measure measure() {
-    return review -> new FixEffects(new Reviewer(presets), review, today.get())::ranked;
+    return review -> live.effects(review, today.get())::ranked;
   }
 }

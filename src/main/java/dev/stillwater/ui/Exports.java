@@ -12,7 +12,6 @@ import dev.stillwater.model.Ids;
 import dev.stillwater.report.Chapter;
 import dev.stillwater.report.ReportFormat;
 import dev.stillwater.report.ReportFormats;
-import dev.stillwater.review.Reviewer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,7 +65,7 @@ final class Exports {
 
   private Chapter chapter(Document document, String file) {
     return Chapter.of(
-        file, document, new Reviewer(engines.presets()), engines.today().get(), Progress.UNWATCHED);
+        file, document, engines.reviewer(), engines.today().get(), Progress.UNWATCHED);
   }
 
   private String fileName() {

@@ -18,17 +18,26 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The right side while something fails: how it fails, what happens when, what holds, and what that
 /// means for the journeys.
 final class FailPane {
   private static final PseudoClass AHEAD = PseudoClass.getPseudoClass("ahead");
   private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+
+  /// Zones of which all pairs are offered; of more the zones alone.
+  private static final int MOST_ZONES = 8;
 
   private final Workspace workspace;
   private final Parent view;
@@ -37,7 +46,8 @@ final class FailPane {
 
   @FXML private Label heading;
   @FXML private Label subtitle;
-  @FXML private HBox hows;
+  @FXML private MenuButton target;
+  @FXML private FlowPane hows;
   @FXML private VBox facts;
   @FXML private VBox absorbers;
   @FXML private VBox journeys;
@@ -57,20 +67,86 @@ final class FailPane {
 
   @FXML
   private void initialize() {
-    for (Failure how : Failure.values()) {
-      ToggleButton button = new ToggleButton(how.label());
-      button.setUserData(how);
-      button.setToggleGroup(group);
-      button.getStyleClass().add("sw-segment");
-      button.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(button, Priority.ALWAYS);
-      button.setOnAction(event ->
-          workspace
-              .state()
-              .drill()
-              .ifPresent(drill -> workspace.fail(new Injection(drill.injection().targets(), how))));
-      hows.getChildren().add(button);
+    target.managedProperty().bind(target.visibleProperty());
+    group.selectedToggleProperty().addListener((of, was, is) -> chosen(is));
+  }
+
+  /// By the pointer or by the arrow keys, which move through the ways; one of them is always on.
+  private void chosen(@Nullable Toggle toggle) {
+    workspace
+        .state()
+        .drill()
+        .map(Drill::injection)
+        .ifPresent(injection -> {
+          if (toggle == null) {
+            select(injection.how());
+          } else if (toggle.getUserData() instanceof Failure how && how != injection.how()) {
+            workspace.fail(injection.by(how));
+          }
+        });
+  }
+
+  private void select(Failure how) {
+    group.getToggles().stream()
+        .filter(toggle -> toggle.getUserData() == how)
+        .findFirst()
+        .ifPresent(group::selectToggle);
+  }
+
+  /// The ways that make sense for what fails; the buttons stay where they are while those are the
+  /// same, and with them the keyboard.
+  private void showWays(Injection injection) {
+    List<Failure> ways = workspace.ways().of(injection.on(), injection.targets());
+    List<Object> shown = hows.getChildren().stream().map(javafx.scene.Node::getUserData).toList();
+    if (!shown.equals(ways)) {
+      group.getToggles().clear();
+      hows.getChildren().setAll(ways.stream().map(this::way).toList());
     }
+    select(injection.how());
+  }
+
+  private ToggleButton way(Failure how) {
+    ToggleButton button = new ToggleButton(how.label());
+    button.setUserData(how);
+    button.setToggleGroup(group);
+    button.getStyleClass().add("sw-way");
+    button.setTooltip(new Tooltip(sentence(how.meaning())));
+    return button;
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /// What has no place on the drawing to click: zones, and the boundaries between them.
+  private void showZones() {
+    List<String> zones = List.copyOf(workspace.ways().zones());
+    target.setVisible(!zones.isEmpty());
+    List<Injection> offered = new ArrayList<>();
+    zones.forEach(zone -> offered.add(Injection.ofZone(zone)));
+    for (int i = 0; i < zones.size() && zones.size() <= MOST_ZONES; i++) {
+      for (String other : zones.subList(i + 1, zones.size())) {
+        offered.add(Injection.between(zones.get(i), other));
+      }
+    }
+    target
+        .getItems()
+        .setAll(
+            offered.stream()
+                .filter(injection -> workspace.ways().refusal(injection).isEmpty())
+                .map(this::offer)
+                .toList());
+  }
+
+  private MenuItem offer(Injection injection) {
+    String label =
+        injection.on() == Injection.Target.ZONES
+            ? "Cut " + String.join(" off from ", injection.targets())
+            : "Lose " + injection.subject();
+    MenuItem item = new MenuItem(label);
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> workspace.fail(injection));
+    return item;
   }
 
   private void changed(EditorState before, EditorState after) {
@@ -88,20 +164,10 @@ final class FailPane {
 
   private void show(EditorState state, Drill drill) {
     Failure how = drill.injection().how();
-    heading.setText("Fail: " + drill.injection().target());
-    subtitle.setText(
-        switch (how) {
-          case CRASH -> "crash · all replicas stop answering";
-          case GREY ->
-              "grey failure · "
-                  + Figures.number(state.design().setting(Settings.GREY))
-                  + "× slower";
-          case ERROR -> "error · every request is answered with an error";
-          case OVERLOAD -> "overload · more requests than it can serve";
-        });
-    group.getToggles().stream()
-        .filter(toggle -> toggle.getUserData() == how)
-        .forEach(group::selectToggle);
+    heading.setText("Fail: " + drill.injection().subject());
+    subtitle.setText(meaning(state, how));
+    showWays(drill.injection());
+    showZones();
     moments.clear();
     facts.getChildren().clear();
     for (Fact fact : drill.result().facts()) {
@@ -115,8 +181,21 @@ final class FailPane {
     }
     moments.sort(Comparator.comparingDouble(Moment::t));
     facts.getChildren().setAll(moments.stream().map(Moment::row).toList());
+    if (moments.isEmpty()) {
+      Label none = new Label("Nobody is hurt.");
+      none.getStyleClass().add("sw-secondary");
+      facts.getChildren().add(none);
+    }
     showAbsorbers(drill);
     showJourneys(drill);
+  }
+
+  private static String meaning(EditorState state, Failure how) {
+    String times =
+        how == Failure.GREY
+            ? " (" + Figures.number(state.design().setting(Settings.GREY)) + "×)"
+            : "";
+    return how.label() + " · " + how.meaning() + times;
   }
 
   private void addFact(Fact fact) {

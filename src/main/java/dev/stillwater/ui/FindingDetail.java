@@ -114,7 +114,10 @@ final class FindingDetail {
     standing.setText(
         next.superseder()
             .map(key -> "Covered by " + key.replace("REL-", ""))
-            .orElse(next.decided().isPresent() ? "Decided" : ""));
+            .orElse(
+                next.switchedOff()
+                    .map(off -> "Switched off by " + off.source() + ": " + off.reason())
+                    .orElse(next.decided().isPresent() ? "Decided" : "")));
     standing.setVisible(!standing.getText().isEmpty());
     standing.setManaged(standing.isVisible());
     List<String> names = names(of.document().design(), finding);
@@ -193,13 +196,13 @@ final class FindingDetail {
               fix,
               new RecommendationCard.Choices() {
                 @Override
-                public void preview(boolean on) {
-                  show(finding, fix, on);
+                public void preview(Recommendation recommendation, boolean on) {
+                  show(finding, recommendation, on);
                 }
 
                 @Override
-                public void apply() {
-                  FindingDetail.this.apply(fix);
+                public void apply(Recommendation recommendation) {
+                  FindingDetail.this.apply(fix, recommendation);
                 }
               }));
     }
@@ -244,19 +247,24 @@ final class FindingDetail {
     }
   }
 
-  private void show(Finding finding, Fix fix, boolean on) {
+  private void show(Finding finding, Recommendation recommendation, boolean on) {
     if (!on) {
       workspace.preview(Optional.empty());
       return;
     }
     Document document = workspace.state().document();
-    Document edited = workspace.edited(document, fix.recommendation().edit());
-    workspace.preview(Optional.of(new FixPreview(finding.key(), fix.recommendation(), edited)));
+    Document edited = workspace.edited(document, recommendation.edit());
+    workspace.preview(Optional.of(new FixPreview(finding.key(), recommendation, edited)));
   }
 
-  private void apply(Fix fix) {
-    applied.accept(fix.effect().map(effect -> effect.findingsNew()).orElse(List.of()));
+  private void apply(Fix fix, Recommendation recommendation) {
+    boolean measured = recommendation == fix.recommendation();
+    applied.accept(
+        fix.effect()
+            .filter(effect -> measured)
+            .map(effect -> effect.findingsNew())
+            .orElse(List.of()));
     workspace.preview(Optional.empty());
-    workspace.apply(fix.recommendation().edit());
+    workspace.apply(recommendation.edit());
   }
 }

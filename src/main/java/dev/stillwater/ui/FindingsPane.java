@@ -326,11 +326,15 @@ public final class FindingsPane {
     int passed = count(review, RuleStatus.State.PASSED);
     int idle = count(review, RuleStatus.State.NOT_APPLICABLE);
     int open = review.questions().size();
+    int off = review.count(ReviewedFinding.Standing.SWITCHED_OFF);
     String text =
         Figures.count(passed, "rule")
             + " looked and found nothing, "
             + idle
-            + " had nothing to look at.";
+            + " had nothing to look at."
+            + (off == 0
+                ? ""
+                : " " + Figures.count(off, "finding") + " switched off by a rules file.");
     return open == 0
         ? text
         : text

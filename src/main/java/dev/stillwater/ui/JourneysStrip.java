@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class JourneysStrip {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final String[] STATES = {
-    "lost", "late", "degraded", "stoppable", "exposed", "calm"
+    "lost", "late", "wrong", "degraded", "stoppable", "exposed", "calm"
   };
   private static final double GAP = 6;
 
@@ -126,6 +126,7 @@ public final class JourneysStrip {
             switch (how) {
               case DOWN -> "lost";
               case LATE -> "late";
+              case WRONG -> "wrong";
               case DEGRADED -> "degraded";
               case OK -> "calm";
             };

@@ -303,7 +303,9 @@ final class MainWindow {
     hint.setText(
         switch (state.tool()) {
           case Tool.Failing f ->
-              drilling ? "Click another component to fail it" : "Click the component to fail";
+              drilling
+                  ? "Click another component or link to fail it"
+                  : "Click the component or link to fail";
           case Tool.Linking l -> "Drag from one component to another";
           case Tool.Placing p ->
               "Click where the "

@@ -4,6 +4,7 @@ import dev.stillwater.editor.FixSummary;
 import dev.stillwater.editor.FixSummary.Delta;
 import dev.stillwater.editor.FixSummary.Turn;
 import dev.stillwater.edits.GuardVerdict;
+import dev.stillwater.edits.Pickable;
 import dev.stillwater.model.Figures;
 import dev.stillwater.review.Fix;
 import dev.stillwater.review.Review;
@@ -17,7 +18,11 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -31,18 +36,20 @@ final class RecommendationCard {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   private static final Duration HOVER = Duration.millis(160);
 
-  /// What a person can choose.
+  /// What a person can choose: the recommendation as it is, or with the product picked on the card.
   interface Choices {
-    void preview(boolean on);
+    void preview(Recommendation recommendation, boolean on);
 
-    void apply();
+    void apply(Recommendation recommendation);
   }
 
   private final Parent view;
   private final Fix fix;
+  private final Review review;
   private final Choices choices;
   private final PauseTransition hover = new PauseTransition(HOVER);
   private boolean hovered;
+  private Recommendation picked;
 
   @FXML private Label title;
   @FXML private Label declares;
@@ -50,12 +57,16 @@ final class RecommendationCard {
   @FXML private VBox notes;
   @FXML private ToggleButton preview;
   @FXML private Button apply;
+  @FXML private HBox products;
+  @FXML private MenuButton product;
 
   RecommendationCard(Review review, Fix fix, Choices choices) {
     this.fix = fix;
+    this.review = review;
     this.choices = choices;
+    this.picked = fix.recommendation();
     this.view = Views.load("recommendation", this);
-    show(review);
+    show();
   }
 
   Parent view() {
@@ -85,15 +96,15 @@ final class RecommendationCard {
     apply.setMinWidth(Region.USE_PREF_SIZE);
     preview.setGraphic(Icons.of("fth-eye"));
     preview.setTooltip(AttributeField.tip("Preview on the drawing"));
-    preview.setOnAction(event -> choices.preview(preview.isSelected()));
-    apply.setOnAction(event -> choices.apply());
+    preview.setOnAction(event -> choices.preview(picked, preview.isSelected()));
+    apply.setOnAction(event -> choices.apply(picked));
     hover.setOnFinished(event -> {
       hovered = true;
-      choices.preview(true);
+      choices.preview(picked, true);
     });
   }
 
-  private void show(Review review) {
+  private void show() {
     Recommendation recommendation = fix.recommendation();
     boolean refused = recommendation.isRefused();
     Optional<FixSummary> summary = fix.effect().map(effect -> FixSummary.of(review, effect));
@@ -114,14 +125,48 @@ final class RecommendationCard {
         () -> deltas.getChildren().setAll(text(refused ? "" : "measuring …", "sw-delta")));
     showNotes(recommendation, summary);
     if (!refused) {
+      offerProducts();
       view.setOnMouseEntered(event -> hover.playFromStart());
       view.setOnMouseExited(event -> {
         hover.stop();
         if (hovered && !preview.isSelected()) {
-          choices.preview(false);
+          choices.preview(picked, false);
         }
         hovered = false;
       });
+    }
+  }
+
+  private void offerProducts() {
+    if (fix.recommendation().edit() instanceof Pickable pickable && pickable.presets().size() > 1) {
+      products.setVisible(true);
+      products.setManaged(true);
+      product.setText(pickable.preset());
+      product.setAccessibleText("Product of: " + fix.recommendation().title());
+      ToggleGroup one = new ToggleGroup();
+      for (String preset : pickable.presets()) {
+        RadioMenuItem item = new RadioMenuItem(preset);
+        item.setToggleGroup(one);
+        item.setSelected(preset.equals(pickable.preset()));
+        item.setOnAction(event -> pick(pickable, preset));
+        product.getItems().add(item);
+      }
+    }
+  }
+
+  /// What was measured holds for the product that was measured; any other can be previewed.
+  private void pick(Pickable pickable, String preset) {
+    boolean usual = preset.equals(pickable.preset());
+    picked = usual ? fix.recommendation() : fix.recommendation().with(pickable.with(preset));
+    title.setText(picked.title());
+    product.setText(preset);
+    if (usual && fix.effect().isPresent()) {
+      fix.effect().ifPresent(effect -> showDeltas(FixSummary.of(review, effect)));
+    } else {
+      deltas.getChildren().setAll(text("not measured with " + preset, "sw-delta"));
+    }
+    if (preview.isSelected()) {
+      choices.preview(picked, true);
     }
   }
 
@@ -183,6 +228,9 @@ final class RecommendationCard {
       note(
           "+" + Figures.count(follow.size(), "follow-up") + ": " + follow.getFirst() + more,
           "sw-follow-up");
+    }
+    if (!recommendation.choice().isEmpty()) {
+      note("Why this: " + Typography.typeset(recommendation.choice()), "sw-why");
     }
     if (!recommendation.tradeOff().isEmpty()) {
       note("Trade-off: " + Typography.typeset(recommendation.tradeOff()), "sw-trade-off");

@@ -2,8 +2,7 @@ package dev.stillwater.ui;
 
 import dev.stillwater.rules.Rule;
 import dev.stillwater.rules.RuleInfo;
-import dev.stillwater.rules.RulePage;
-import dev.stillwater.rules.Rules;
+import dev.stillwater.rules.RuleSet;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 /// The page of a rule over the window: its severity, what it guards against, and the page itself.
 public final class RuleDialog {
   private final Modal modal;
+  private final RuleSet rules;
   private final RulePageView page;
   private final Parent view;
 
@@ -27,9 +27,16 @@ public final class RuleDialog {
   @FXML private VBox content;
   @FXML private Button close;
 
-  /// @param browse opens an address of the web
+  /// Shows pages of the catalogue.
   public RuleDialog(Modal modal, Consumer<String> browse) {
+    this(modal, RuleSet.BUILT_IN, browse);
+  }
+
+  /// @param rules whose pages there are
+  /// @param browse opens an address of the web
+  public RuleDialog(Modal modal, RuleSet rules, Consumer<String> browse) {
     this.modal = modal;
+    this.rules = rules;
     this.page = new RulePageView(target -> follow(target, browse));
     this.view = Views.load("rule-page", this);
   }
@@ -43,7 +50,7 @@ public final class RuleDialog {
   /// Pages name each other by their files: `REL-LC-001.md`.
   private void follow(String target, Consumer<String> browse) {
     String rule = target.endsWith(".md") ? target.substring(0, target.length() - 3) : target;
-    if (Rules.find(rule).isPresent()) {
+    if (rules.find(rule).isPresent()) {
       show(rule);
     } else {
       browse.accept(target);
@@ -52,10 +59,8 @@ public final class RuleDialog {
 
   /// @throws IllegalArgumentException when there is no such rule
   public void show(String id) {
-    RuleInfo rule =
-        Rules.find(id)
-            .map(Rule::info)
-            .orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+    Rule found = rules.find(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+    RuleInfo rule = found.info();
     title.setText(rule.title());
     FindingCell.mark(mark, rule.base());
     facts.getChildren().clear();
@@ -64,7 +69,7 @@ public final class RuleDialog {
     fact(rule.category().title());
     fact(rule.failure().title());
     rule.practices().forEach(this::fact);
-    page.show(withoutTitle(RulePage.of(id).text()));
+    page.show(withoutTitle(found.page().text()));
     scroll.setVvalue(0);
     modal.show(view, Pos.CENTER, close, () -> {});
   }

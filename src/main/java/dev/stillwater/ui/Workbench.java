@@ -12,6 +12,7 @@ import dev.stillwater.io.SafeFile;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Figures;
+import dev.stillwater.rules.RuleSet;
 import dev.stillwater.templates.TemplateCatalog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -94,7 +95,8 @@ final class Workbench {
     this.window = new MainWindow(workspace);
     this.painter = new CanvasPainter(workspace.state(), engines.presets());
     this.canvas = new CanvasView(workspace, painter);
-    this.files = new DesignFiles(workspace, safe, dialogs, toasts::show, this::opened);
+    this.files =
+        new DesignFiles(workspace, engines.inForce(), safe, dialogs, toasts::show, this::opened);
     this.inspector = new InspectorPane(workspace, this::derivedRate);
     this.failPane = new FailPane(workspace);
     this.ripplePane = new RipplePane(workspace, preferences.reducedMotion());
@@ -124,12 +126,14 @@ final class Workbench {
     window.setTools(actions, commandField());
     window.view().getChildren().add(toasts.view());
     workspace.onChange(this::changed);
-    new Analyst(
-        workspace,
-        engines::judge,
-        engines.background(),
-        engines.foreground(),
-        this::analysisFailed);
+    Analyst analyst =
+        new Analyst(
+            workspace,
+            engines::judge,
+            engines.background(),
+            engines.foreground(),
+            this::analysisFailed);
+    engines.inForce().onChange(analyst::again);
     refillRecent();
     window.refresh();
   }
@@ -401,7 +405,13 @@ final class Workbench {
   }
 
   private void explain(String rule) {
-    new RuleDialog(modal, target -> {}).show(rule);
+    RuleSet rules = engines.inForce().rules();
+    // The rule of a finding that is still shown may just have gone from its file.
+    if (rules.find(rule).isPresent()) {
+      new RuleDialog(modal, rules, target -> {}).show(rule);
+    } else {
+      toasts.show("The rules files have no rule " + rule + " any more.");
+    }
   }
 
   /// What menus and shortcuts ask of the window.

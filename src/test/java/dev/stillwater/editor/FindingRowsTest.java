@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stillwater.editor.FindingRows.Filter;
 import dev.stillwater.editor.FindingRows.Grouping;
 import dev.stillwater.editor.FindingRows.Row;
+import dev.stillwater.model.Document;
 import dev.stillwater.review.Review;
 import dev.stillwater.review.ReviewedFinding;
+import dev.stillwater.review.Reviewer;
 import dev.stillwater.rules.Severity;
 import dev.stillwater.testing.Checkout;
+import dev.stillwater.testing.DesignFixture;
+import dev.stillwater.testing.GoldenPresets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,46 @@ class FindingRowsTest {
               assertThat(item.finding().key()).isEqualTo("REL-RZ-001@order");
               assertThat(item.depth()).isEqualTo(1);
             });
+  }
+
+  @Test
+  void reviewersFindTheirOwnWords() {
+    assertThat(headings(Grouping.FAILURE)).contains("Single point of failure", "Shared fate");
+    assertThat(headings(Grouping.PRACTICE)).contains("REL10-BP01", "REL05-BP06");
+  }
+
+  @Test
+  void whatOneChangeSettlesStandsTogether() {
+    assertThat(headings(Grouping.FIX))
+        .contains("Run two replicas of db with automatic failover")
+        .doesNotHaveDuplicates();
+    assertThat(keys(FindingRows.of(zonal(), Grouping.FIX, Filter.NONE, Set.of())))
+        .containsSubsequence("REL-RP-001@j", "REL-RZ-001@db");
+  }
+
+  /// A store that runs once, beside a service that keeps sessions.
+  private static Review zonal() {
+    return new Reviewer(GoldenPresets.ALL)
+        .review(
+            Document.of(
+                DesignFixture.parse(
+                        """
+                        client c
+                        service s replicas=2 zones=a state=session
+                        relational-db db backup=true
+                        c -> s id=in timeout=1s clientLb=true
+                        s -> db id=load timeout=500ms effect=write need=result-now
+                        journey j path=in,load class=hard
+                        """)
+                    .design()),
+            LocalDate.of(2026, 1, 31));
+  }
+
+  private static List<String> headings(Grouping grouping) {
+    return FindingRows.of(zonal(), grouping, Filter.NONE, Set.of()).rows().stream()
+        .filter(Row.Heading.class::isInstance)
+        .map(row -> ((Row.Heading) row).title())
+        .toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.stillwater.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stillwater.analysis.ripple.Failure;
+import dev.stillwater.model.ComponentKind;
 import dev.stillwater.model.Document;
 import dev.stillwater.review.ReviewedFinding;
 import dev.stillwater.templates.TemplateCatalog;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,23 @@ class FixAndDrillTest extends WindowTest {
     robot.clickOn("#tool-edit-undo");
     assertThat(text()).isEqualTo(before);
     assertThat(findings()).contains(fanOut);
+  }
+
+  @Test
+  void anotherProductCanBePicked(FxRobot robot) {
+    openCheckout();
+    String fanOut =
+        findings().stream().filter(key -> key.startsWith("REL-LC-003")).findFirst().orElseThrow();
+    onWindow(() -> workbench.previewBestFix(fanOut));
+    MenuButton product = robot.lookup("#product").queryAs(MenuButton.class);
+    assertThat(product.getText()).isEqualTo("sns");
+    onWindow(() ->
+        product.getItems().stream()
+            .filter(item -> item.getText().equals("eventbridge"))
+            .forEach(MenuItem::fire));
+    assertThat(product.getText()).isEqualTo("eventbridge");
+    onWindow(workbench::applyBestFix);
+    assertThat(design().components().get("order-events").kind()).isEqualTo(ComponentKind.EVENT_BUS);
   }
 
   @Test

@@ -1,13 +1,18 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.analysis.ripple.Failure;
+import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.editor.Action;
 import dev.stillwater.editor.Effects;
 import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Workspace;
+import dev.stillwater.io.PresetsJson;
 import dev.stillwater.review.Fix;
+import dev.stillwater.templates.TemplateCatalog;
 import dev.stillwater.testing.Checkout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +119,9 @@ final class PanePictures {
     modal("rule", 900, 700, m -> rule(m));
     window("window", false);
     window("window-fail", true);
+    failing("fail-broker", new Injection("order-events", Failure.DUPLICATE), 8_000);
+    failing("fail-link", Injection.ofLink("publish", Failure.PARTITION), 8_000);
+    failing("fail-zone", Injection.between("a", "b"), 2_000);
     popups("popup");
     gallery("gallery", 1400, 900);
     gallery("gallery-small", 960, 640);
@@ -150,6 +158,32 @@ final class PanePictures {
       kind.hide();
       stage.hide();
     }
+  }
+
+  /// The pane and the lanes of one failure of the loosely coupled checkout.
+  private void failing(String name, Injection injection, double t) throws Exception {
+    shoot(
+        name,
+        900,
+        640,
+        () -> {
+          Workspace workspace =
+              new Engines(
+                      PresetsJson.shipped(),
+                      Runnable::run,
+                      Runnable::run,
+                      () -> LocalDate.EPOCH,
+                      () -> 0)
+                  .workspace(TemplateCatalog.find("tight-coupling-after").orElseThrow().document());
+          Parent pane = new FailPane(workspace).view();
+          Parent lanes = new RipplePane(workspace, true).view();
+          workspace.fail(injection);
+          workspace.drill(drill -> drill.at(t).playing(false));
+          javafx.scene.layout.HBox both = new javafx.scene.layout.HBox(lanes, pane);
+          javafx.scene.layout.HBox.setHgrow(lanes, javafx.scene.layout.Priority.ALWAYS);
+          ((javafx.scene.layout.Region) pane).setMinWidth(300);
+          return both;
+        });
   }
 
   private void window(String name, boolean fail) throws Exception {
