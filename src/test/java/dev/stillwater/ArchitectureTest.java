@@ -126,6 +126,12 @@ class ArchitectureTest {
           .because("a template is a design file like any other, only bundled");
 
   @ArchTest
+  static final ArchRule ruleFiles =
+      only("rulefiles", of("model", "analysis", "rules", "io"))
+          .as("Rules files know what reads a file and what rules mean")
+          .because("what a team writes has to mean the same in the window and on a build server");
+
+  @ArchTest
   static final ArchRule editor =
       only("editor", of("model", "analysis", "edits", "rules", "review", "drawing"))
           .as("The editor knows neither JavaFX nor files")
@@ -199,7 +205,8 @@ class ArchitectureTest {
   static final ArchRule awt =
       home("AWT and ImageIO live in drawing", of("drawing"), AWT)
           .because(
-              "they measure fonts and write PNG without a display, and fight with JavaFX elsewhere");
+              "they measure fonts and write PNG without a display, and fight with JavaFX"
+                  + " elsewhere");
 
   @ArchTest
   static final ArchRule picocli =
