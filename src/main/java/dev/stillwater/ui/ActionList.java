@@ -33,6 +33,8 @@ final class ActionList {
 
     void newDesign();
 
+    void saveAsTemplate();
+
     void openFiles();
 
     boolean save();
@@ -117,6 +119,12 @@ final class ActionList {
     actions.add(
         add("file.save", "Save", "File", window::save).key("Shortcut+S").icon("mdomz-save"));
     actions.add(add("file.saveAs", "Save as…", "File", window::saveAs).key("Shortcut+Shift+S"));
+    actions.add(
+        add("file.saveTemplate", "Save as template", "File", window::saveAsTemplate)
+            .when(() -> !state().design().components().isEmpty()));
+    actions.add(
+        add("file.insert", "Insert reference design…", "File", window::gallery)
+            .when(() -> !state().design().components().isEmpty()));
     actions.add(
         add("file.export", "Export review…", "File", window::exportReview)
             .key("Shortcut+E")

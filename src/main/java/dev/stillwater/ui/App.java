@@ -60,6 +60,7 @@ public final class App {
     Workbench workbench =
         new Workbench(
             engines, safe, new DesktopDialogs(stage), preferences, file::write, stage::close);
+    Optional.ofNullable(settings.getParent()).ifPresent(workbench.library()::own);
     Scene scene = new Scene(workbench.view(), preferences.width(), preferences.height());
     workbench.attach(scene);
     stage.setScene(scene);

@@ -161,7 +161,7 @@ final class MainWindow {
       action ->
           switch (action.id()) {
             case "file.template",
-                "file.saveAs",
+                "file.insert",
                 "file.picture",
                 "edit.redo",
                 "edit.duplicate",

@@ -13,7 +13,6 @@ import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Figures;
 import dev.stillwater.rules.RuleSet;
-import dev.stillwater.templates.TemplateCatalog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -69,7 +68,7 @@ final class Workbench {
   private final Actions actions;
   private final Exports exports;
   private final Arranging arranging;
-  private final Gallery gallery;
+  private final Library library;
   private final CommandPalette palette;
   private final Modal modal;
   private Preferences preferences;
@@ -117,10 +116,17 @@ final class Workbench {
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
     this.actions = ActionList.of(workspace, canvas, new Commands(), toasts::show);
     this.modal = new Modal(window.view());
+    this.library =
+        new Library(
+            this,
+            engines,
+            failPane.view(),
+            this::openFinding,
+            toasts::show,
+            () -> showRight(workspace.state()));
     this.exports = new Exports(this, engines, safe, window.view(), toasts::show);
     this.arranging =
         new Arranging(workspace, engines, preferences.reducedMotion(), toasts::show, canvas::fit);
-    this.gallery = gallery();
     this.palette = new CommandPalette(modal, actions::all, workspace, canvas::reveal);
     window.setActions(actions.all(), recent);
     window.setTools(actions, commandField());
@@ -224,6 +230,7 @@ final class Workbench {
     // files.
     for (Path path : paths) {
       if (files.open(path)) {
+        library.replay().end();
         hideGallery();
         canvas.fit();
         canvas.requestFocus();
@@ -233,6 +240,7 @@ final class Workbench {
 
   void openFresh(Document document) {
     if (files.openFresh(document)) {
+      library.replay().end();
       hideGallery();
       showTitle();
       canvas.fit();
@@ -300,11 +308,26 @@ final class Workbench {
           millis <= 0 ? "analysed" : "analysed in " + Figures.time(Math.ceil(millis)));
     }
     if (before.drill().isPresent() != after.drill().isPresent()) {
-      window.showInspector(after.drill().isPresent() ? failPane.view() : inspector.view());
       if (after.drill().isPresent()) {
         window.showTab("ripple");
       }
     }
+    showRight(after);
+  }
+
+  /// What stands on the right: the story of an outage, the facts of a failure, or what can be
+  /// declared of the selection.
+  private void showRight(EditorState state) {
+    window.showInspector(
+        library.replay().wants(state)
+            ? library.replay().view()
+            : state.drill().isPresent() ? failPane.view() : inspector.view());
+  }
+
+  /// Goes to a finding and leaves the selection alone, so that what stands on the right stays.
+  private void openFinding(String key) {
+    window.showTab("findings");
+    workspace.focus(Optional.of(key));
   }
 
   private void showTitle() {
@@ -321,34 +344,11 @@ final class Workbench {
     toasts.show("The analysis failed: " + cause + ". The drawing is not affected.");
   }
 
-  private Gallery gallery() {
-    List<Gallery.Entry> entries =
-        TemplateCatalog.shipped().templates().stream()
-            .map(template ->
-                new Gallery.Entry(
-                    template.name(),
-                    template.title(),
-                    template.demonstrates(),
-                    switch (template.kind()) {
-                      case REFERENCE -> Gallery.Badge.REFERENCE;
-                      case COUNTER_EXAMPLE -> Gallery.Badge.COUNTER_EXAMPLE;
-                      case INCIDENT, EXAMPLE -> Gallery.Badge.EXAMPLE;
-                    },
-                    template::document))
-            .toList();
-    return new Gallery(
-        entries,
-        (document, size) ->
-            new Pictures(theme(), engines.presets())
-                .of(document, Optional.empty(), size.getWidth(), size.getHeight()),
-        new GalleryChoices(this));
-  }
-
   void showGallery() {
-    if (!window.view().getChildren().contains(gallery.view())) {
-      window.view().getChildren().add(gallery.view());
+    if (!window.view().getChildren().contains(library.gallery())) {
+      window.view().getChildren().add(library.gallery());
     }
-    gallery.show(preferences.recent(), galleryMayClose());
+    library.showGallery(preferences.recent(), galleryMayClose());
   }
 
   private boolean galleryMayClose() {
@@ -356,13 +356,18 @@ final class Workbench {
   }
 
   void hideGallery() {
-    window.view().getChildren().remove(gallery.view());
+    window.view().getChildren().remove(library.gallery());
     canvas.requestFocus();
+  }
+
+  /// The gallery, the replays and the templates of one's own.
+  Library library() {
+    return library;
   }
 
   /// Paints what the gallery would paint bit by bit.
   void paintGallery() {
-    gallery.paintAll();
+    library.paintAll();
   }
 
   /// The requests per second of a link that follow from what is declared before it.
@@ -409,7 +414,7 @@ final class Workbench {
     RuleSet rules = engines.inForce().rules();
     // The rule of a finding that is still shown may just have gone from its file.
     if (rules.find(rule).isPresent()) {
-      new RuleDialog(modal, rules, target -> {}).show(rule);
+      new RuleDialog(modal, rules, target -> {}, id -> library.seenIn(id, modal::close)).show(rule);
     } else {
       toasts.show("The rules files have no rule " + rule + " any more.");
     }
@@ -420,6 +425,11 @@ final class Workbench {
     @Override
     public void gallery() {
       showGallery();
+    }
+
+    @Override
+    public void saveAsTemplate() {
+      library.saveAsTemplate();
     }
 
     @Override
@@ -483,6 +493,7 @@ final class Workbench {
     public void toggleTheme() {
       update(preferences.withTheme(preferences.isDark() ? "light" : "dark"));
       dress(window.view().getScene());
+      library.repaint();
     }
 
     @Override
