@@ -323,7 +323,7 @@ final class Workbench {
 
   private Gallery gallery() {
     List<Gallery.Entry> entries =
-        TemplateCatalog.ALL.stream()
+        TemplateCatalog.shipped().templates().stream()
             .map(template ->
                 new Gallery.Entry(
                     template.name(),
@@ -332,6 +332,7 @@ final class Workbench {
                     switch (template.kind()) {
                       case REFERENCE -> Gallery.Badge.REFERENCE;
                       case COUNTER_EXAMPLE -> Gallery.Badge.COUNTER_EXAMPLE;
+                      case INCIDENT, EXAMPLE -> Gallery.Badge.EXAMPLE;
                     },
                     template::document))
             .toList();
