@@ -55,6 +55,7 @@ final class Decided {
     return switch (status.state()) {
       case HOLDS -> "an earlier decision covers the same";
       case EXPIRED -> "its last day is over";
+      case STALE -> "the facts changed: " + Wording.line(String.join(" ", status.why()));
       case INCOMPLETE -> "it lacks its kind or its reason";
       case UNREADABLE -> "its target is not RULE@SUBJECT or RULE@SUBJECT@SECOND";
       case COVERS_NOTHING -> "nothing of it is found any more";

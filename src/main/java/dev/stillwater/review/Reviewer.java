@@ -65,7 +65,8 @@ public final class Reviewer {
               superseded.get(finding.key()),
               decisions.covering(finding).orElse(null),
               results.off().get(finding.key()),
-              false));
+              false,
+              decisions.lapsed(finding).orElse(null)));
     }
     return new Review(
         document,
