@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Opening, saving and closing: what stands in a tab came from which file, and goes back there by
@@ -34,6 +35,7 @@ final class DesignFiles {
   private final Consumer<String> notice;
   private final Consumer<Path> opened;
   private final Runnable settle;
+  private BiConsumer<Path, byte[]> versions = (path, content) -> {};
 
   /// @param rules follow the file
   /// @param notice is told in a few words what was done
@@ -55,6 +57,11 @@ final class DesignFiles {
     this.notice = notice;
     this.opened = opened;
     this.settle = settle;
+  }
+
+  /// Is told what was saved where.
+  void onSaved(BiConsumer<Path, byte[]> listener) {
+    versions = listener;
   }
 
   Tabs<OpenFile> tabs() {
@@ -216,6 +223,7 @@ final class DesignFiles {
         Path written = path.toAbsolutePath().normalize();
         tabs.file(front().saved(written, state.document(), saved.hash()));
         workspace.markSaved();
+        versions.accept(written, content);
         opened.accept(written);
         rules.lookAgain(Optional.of(written)).ifPresent(this::tell);
         notice.accept("Saved " + path.getFileName());

@@ -128,11 +128,11 @@ final class EditJournals {
       }
       scheduled = true;
     }
-    later.after(delay, this::flush);
+    later.after(delay, () -> flush());
   }
 
-  /// Writes what waits to be written.
-  void flush() {
+  /// Writes what waits to be written; whether all of it is on the disk.
+  boolean flush() {
     Map<Integer, Wanted> now;
     synchronized (wanted) {
       scheduled = false;
@@ -143,6 +143,9 @@ final class EditJournals {
       now.forEach(this::write);
     }
     dropClosed();
+    synchronized (wanted) {
+      return wanted.isEmpty();
+    }
   }
 
   private void write(int tab, Wanted what) {

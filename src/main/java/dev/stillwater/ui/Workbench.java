@@ -81,6 +81,7 @@ final class Workbench {
   private final Modal modal;
   private Preferences preferences;
   private Consumer<String> titles = title -> {};
+  private Optional<Safety> safety = Optional.empty();
   private boolean presenting;
   private long analysisStarted;
 
@@ -148,6 +149,17 @@ final class Workbench {
     engines.inForce().onChange(analyst::again);
     refillRecent();
     window.refresh();
+  }
+
+  /// Keeps edits and versions from now on.
+  void keepSafe(Safekeeping keeping) {
+    Safety made = new Safety(keeping, workspace, files, engines.foreground(), toasts::show);
+    files.onSaved(made::saved);
+    safety = Optional.of(made);
+  }
+
+  Optional<Safety> safety() {
+    return safety;
   }
 
   Parent view() {
@@ -240,6 +252,13 @@ final class Workbench {
     } else {
       openAll(wanted);
     }
+    safety.ifPresent(kept ->
+        kept.recover(
+            modal,
+            () -> {
+              hideGallery();
+              canvas.fit();
+            }));
   }
 
   /// Opens files in tabs of their own.
@@ -307,6 +326,11 @@ final class Workbench {
     return files.mayLeave();
   }
 
+  /// The window is closed for good.
+  void closed() {
+    safety.ifPresent(Safety::end);
+  }
+
   void remember(double width, double height, boolean maximized) {
     update(
         maximized
@@ -325,6 +349,7 @@ final class Workbench {
   }
 
   private void opened(Path path) {
+    safety.ifPresent(kept -> kept.visited(path));
     update(preferences.withRecent(path));
     refillRecent();
     showTitle();
