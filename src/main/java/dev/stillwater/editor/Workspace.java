@@ -115,6 +115,25 @@ public final class Workspace {
     update(s -> Gestures.next(s, input));
   }
 
+  /// Ends what is under way and must not go on somewhere else: a gesture, a preview, the playing of
+  /// a failure.
+  public void settle() {
+    leaveGesture();
+    preview(Optional.empty());
+    drill(drill -> drill.playing() ? drill.playing(false) : drill);
+  }
+
+  /// Shows another open document, as it was left; only the size of the window stays.
+  void swap(EditorState other) {
+    update(s -> other.with(other.viewport().resized(s.viewport().width(), s.viewport().height())));
+  }
+
+  /// Goes to a step of the history: so many steps back, or forward where negative.
+  public void travel(int back) {
+    leaveGesture();
+    update(s -> s.with(s.history().travelled(back)));
+  }
+
   /// Puts another document in the place of the open one, with a new history.
   public void open(Document document) {
     update(s ->

@@ -45,6 +45,10 @@ final class ActionList {
 
     void close();
 
+    void closeTab();
+
+    void besideTab(int steps);
+
     void arrange();
 
     void palette();
@@ -124,6 +128,12 @@ final class ActionList {
     actions.add(
         add("file.picture", "Save drawing as picture…", "File", window::exportPicture)
             .icon("mdoal-image"));
+    actions.add(
+        add("file.next", "Next design", "File", () -> window.besideTab(1)).key("Ctrl+PAGE_DOWN"));
+    actions.add(
+        add("file.previous", "Previous design", "File", () -> window.besideTab(-1))
+            .key("Ctrl+PAGE_UP"));
+    actions.add(add("file.closeTab", "Close", "File", window::closeTab).key("Shortcut+W"));
     actions.add(add("file.close", "Quit", "File", window::close).key("Shortcut+Q"));
   }
 

@@ -3,6 +3,7 @@ package dev.stillwater.ui;
 import dev.stillwater.io.DiskFileOps;
 import dev.stillwater.io.PresetsJson;
 import dev.stillwater.io.SafeFile;
+import dev.stillwater.io.StateFolder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +61,9 @@ public final class App {
     Workbench workbench =
         new Workbench(
             engines, safe, new DesktopDialogs(stage), preferences, file::write, stage::close);
+    workbench.keepSafe(
+        Safekeeping.onDisk(
+            StateFolder.usual(System.getenv(), Path.of(System.getProperty("user.home")))));
     Scene scene = new Scene(workbench.view(), preferences.width(), preferences.height());
     workbench.attach(scene);
     stage.setScene(scene);
@@ -73,6 +77,7 @@ public final class App {
       }
     });
     stage.setOnHidden(event -> {
+      workbench.closed();
       workbench.remember(scene.getWidth(), scene.getHeight(), stage.isMaximized());
       background.shutdownNow();
       closed.run();

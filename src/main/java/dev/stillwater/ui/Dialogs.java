@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.io.LocatedProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public interface Dialogs {
 
   Conflict conflict(Path file);
 
-  /// Tells that something did not work, with the lines that say why.
-  void problem(String title, List<String> lines);
+  /// Shows what is wrong with a file, place by place.
+  void problem(String title, List<LocatedProblem> problems);
+
+  /// Tells that something did not work.
+  void failed(String title, String sentence);
+
+  /// Is told where cards can be shown over the window.
+  default void over(Modal modal) {}
 }

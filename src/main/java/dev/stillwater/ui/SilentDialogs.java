@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.io.LocatedProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,12 @@ final class SilentDialogs implements Dialogs {
   }
 
   @Override
-  public void problem(String title, List<String> lines) {
-    throw new IllegalStateException(title + ": " + String.join("; ", lines));
+  public void problem(String title, List<LocatedProblem> problems) {
+    throw new IllegalStateException(title + ": " + problems);
+  }
+
+  @Override
+  public void failed(String title, String sentence) {
+    throw new IllegalStateException(title + ": " + sentence);
   }
 }

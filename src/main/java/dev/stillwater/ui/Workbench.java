@@ -22,19 +22,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /// One window's worth of everything, put together: the workspace, what judges it, the panes that
 /// show it, and the commands that only a window can do.
 final class Workbench {
   private static final String SHELL =
       Objects.requireNonNull(Workbench.class.getResource("shell.css")).toExternalForm();
+
+  private static final String DOCUMENTS =
+      Objects.requireNonNull(Workbench.class.getResource("documents.css")).toExternalForm();
 
   /// The colours of the drawing as a style sheet, so that no colour is written down twice.
   private static final String DATA = "data:text/css;base64,";
@@ -56,6 +62,7 @@ final class Workbench {
   private final Runnable close;
   private final Workspace workspace;
   private final DesignFiles files;
+  private final TabStrip documents;
   private final MainWindow window;
   private final CanvasPainter painter;
   private final CanvasView canvas;
@@ -74,6 +81,7 @@ final class Workbench {
   private final Modal modal;
   private Preferences preferences;
   private Consumer<String> titles = title -> {};
+  private Optional<Safety> safety = Optional.empty();
   private boolean presenting;
   private long analysisStarted;
 
@@ -96,7 +104,9 @@ final class Workbench {
     this.painter = new CanvasPainter(workspace.state(), engines.presets());
     this.canvas = new CanvasView(workspace, painter);
     this.files =
-        new DesignFiles(workspace, engines.inForce(), safe, dialogs, toasts::show, this::opened);
+        new DesignFiles(
+            workspace, engines.inForce(), safe, dialogs, toasts::show, this::opened, this::settle);
+    this.documents = new TabStrip(files.tabs(), this::showTab, this::closeTab);
     this.inspector = new InspectorPane(workspace, this::derivedRate);
     this.failPane = new FailPane(workspace);
     this.ripplePane = new RipplePane(workspace, preferences.reducedMotion());
@@ -117,6 +127,9 @@ final class Workbench {
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
     this.actions = ActionList.of(workspace, canvas, new Commands(), toasts::show);
     this.modal = new Modal(window.view());
+    dialogs.over(modal);
+    window.setDocuments(documents.view());
+    files.tabs().onChange(this::showTitle);
     this.exports = new Exports(this, engines, safe, window.view(), toasts::show);
     this.arranging =
         new Arranging(workspace, engines, preferences.reducedMotion(), toasts::show, canvas::fit);
@@ -136,6 +149,17 @@ final class Workbench {
     engines.inForce().onChange(analyst::again);
     refillRecent();
     window.refresh();
+  }
+
+  /// Keeps edits and versions from now on.
+  void keepSafe(Safekeeping keeping) {
+    Safety made = new Safety(keeping, workspace, files, engines.foreground(), toasts::show);
+    files.onSaved(made::saved);
+    safety = Optional.of(made);
+  }
+
+  Optional<Safety> safety() {
+    return safety;
   }
 
   Parent view() {
@@ -185,13 +209,24 @@ final class Workbench {
       }
     }
     DroppedFiles.accept(scene, this::openAll);
+    // The tabs of the lower pane would take these keys for themselves.
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.TAB && event.isControlDown() && !modal.isShowing()) {
+            showTab(files.tabs().beside(event.isShiftDown() ? -1 : 1).number());
+            event.consume();
+          }
+        });
   }
 
   private void dress(Scene scene) {
     (preferences.isDark() ? Looks.DARK : Looks.LIGHT).dress(scene);
     scene.getStylesheets().removeIf(sheet -> sheet.startsWith(DATA));
-    if (!scene.getStylesheets().contains(SHELL)) {
-      scene.getStylesheets().add(SHELL);
+    for (String sheet : List.of(SHELL, DOCUMENTS)) {
+      if (!scene.getStylesheets().contains(sheet)) {
+        scene.getStylesheets().add(sheet);
+      }
     }
     scene.getStylesheets().add(DATA + encoded(theme().css()));
     painter.setTheme(theme());
@@ -217,11 +252,17 @@ final class Workbench {
     } else {
       openAll(wanted);
     }
+    safety.ifPresent(kept ->
+        kept.recover(
+            modal,
+            () -> {
+              hideGallery();
+              canvas.fit();
+            }));
   }
 
+  /// Opens files in tabs of their own.
   void openAll(List<Path> paths) {
-    // One document at a time: the last of several stays open, the others are among the recent
-    // files.
     for (Path path : paths) {
       if (files.open(path)) {
         hideGallery();
@@ -232,10 +273,37 @@ final class Workbench {
   }
 
   void openFresh(Document document) {
-    if (files.openFresh(document)) {
+    files.openFresh(document);
+    hideGallery();
+    showTitle();
+    canvas.fit();
+  }
+
+  /// Takes over what is still being typed, so that it belongs to what is in front now.
+  private void settle() {
+    inspector.settle();
+    Scene scene = window.view().getScene();
+    if (scene != null
+        && scene.getFocusOwner() instanceof Node owner
+        && "rename".equals(owner.getId())) {
+      canvas.requestFocus();
+    }
+  }
+
+  private void showTab(int number) {
+    if (number != files.tabs().front().number()) {
+      canvas.requestFocus();
+      files.show(number);
       hideGallery();
-      showTitle();
-      canvas.fit();
+    }
+  }
+
+  private void closeTab(int number) {
+    if (files.close(number)) {
+      canvas.requestFocus();
+      if (files.tabs().all().size() == 1 && !galleryMayClose()) {
+        showGallery();
+      }
     }
   }
 
@@ -249,8 +317,18 @@ final class Workbench {
     canvas.fit();
   }
 
+  /// Gives an attribute of what is selected the keyboard.
+  void editAttribute(String key) {
+    inspector.edit(key);
+  }
+
   boolean mayClose() {
     return files.mayLeave();
+  }
+
+  /// The window is closed for good.
+  void closed() {
+    safety.ifPresent(Safety::end);
   }
 
   void remember(double width, double height, boolean maximized) {
@@ -271,6 +349,7 @@ final class Workbench {
   }
 
   private void opened(Path path) {
+    safety.ifPresent(kept -> kept.visited(path));
     update(preferences.withRecent(path));
     refillRecent();
     showTitle();
@@ -308,7 +387,7 @@ final class Workbench {
   }
 
   private void showTitle() {
-    window.setTitle(files.title());
+    documents.refresh();
     window.setSaved(
         workspace.state().history().isDirty()
             ? "changes not saved"
@@ -457,6 +536,16 @@ final class Workbench {
       if (mayClose()) {
         close.run();
       }
+    }
+
+    @Override
+    public void closeTab() {
+      Workbench.this.closeTab(files.tabs().front().number());
+    }
+
+    @Override
+    public void besideTab(int steps) {
+      Workbench.this.showTab(files.tabs().beside(steps).number());
     }
 
     @Override

@@ -25,6 +25,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -217,7 +218,7 @@ final class PanePictures {
           window.addTab("findings", "Findings", findings.view());
           window.addTab("ripple", "Ripple", new RipplePane(workspace, true).view());
           window.addTab("journeys", "Journeys", new JourneysPane(workspace, id -> {}).view());
-          window.setTitle("checkout-tightly-coupled.design.json •");
+          window.setDocuments(new Label("checkout-tightly-coupled.design.json •"));
           window.setAnalysis("analysed in 3 ms");
           window.refresh();
           if (fail) {

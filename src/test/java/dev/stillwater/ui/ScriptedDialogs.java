@@ -1,9 +1,11 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.io.LocatedProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Dialogs that answer as a test says, and remember what they were asked.
 final class ScriptedDialogs implements Dialogs {
@@ -38,7 +40,16 @@ final class ScriptedDialogs implements Dialogs {
   }
 
   @Override
-  public void problem(String title, List<String> lines) {
-    asked.add("problem " + title + ": " + String.join(" ", lines));
+  public void problem(String title, List<LocatedProblem> problems) {
+    asked.add(
+        "problem "
+            + title
+            + ": "
+            + problems.stream().map(LocatedProblem::toString).collect(Collectors.joining(" ")));
+  }
+
+  @Override
+  public void failed(String title, String sentence) {
+    asked.add("failed " + title + ": " + sentence);
   }
 }
