@@ -58,6 +58,7 @@ public final class SceneBuilder {
     List<Routing.Wire> wires = drawn.stream().map(Drawn::wire).toList();
     Routing.Ways ways = ways(cards, round, wires);
     List<Box> borders = frames.stream().map(ZoneFrames.Frame::box).toList();
+    List<List<Item>> cardLists = cardItems.make(input, components, cards);
     Built built =
         new Built(
             input,
@@ -67,8 +68,8 @@ public final class SceneBuilder {
             drawn,
             wires,
             ways,
-            cardItems.make(input, components, cards),
-            linkItems.make(input, drawn, cards, borders, ways));
+            cardLists,
+            linkItems.make(input, drawn, cards, borders, badges(cardLists), ways));
     last = built;
     return scene(input, frames, built.cardItems, built.linkItems, drawn);
   }
@@ -144,6 +145,19 @@ public final class SceneBuilder {
       list.forEach(item -> byKind.get(item.kind().ordinal()).add(item));
     }
     return new Scene(byKind.stream().flatMap(List::stream).toList(), input.detail());
+  }
+
+  /// Where badges and shields stand at cards.
+  private static List<Box> badges(List<List<Item>> cards) {
+    List<Box> boxes = new ArrayList<>();
+    for (List<Item> items : cards) {
+      for (Item item : items) {
+        if (item.kind() != Item.Kind.COMPONENT) {
+          boxes.add(item.bounds());
+        }
+      }
+    }
+    return boxes;
   }
 
   /// Everything that has a place, removed components of a ghost among it.
