@@ -73,7 +73,7 @@ class TemplateCatalogTest {
   void aTemplateExplainsItself(Template template) {
     Document document = template.document();
     assertThat(document.design().name()).isEqualTo(template.title());
-    assertThat(document.design().description().length()).isBetween(200, 1000);
+    assertThat(document.design().description().length()).isBetween(200, 1200);
     assertThat(template.demonstrates()).endsWith(".").hasSizeLessThan(130);
     for (Component component : document.design().components()) {
       assertThat(component.get(ComponentAttributes.NAME)).as(component.id()).isPresent();
