@@ -2,6 +2,10 @@ package dev.stillwater.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stillwater.analysis.ripple.Analysis;
+import dev.stillwater.analysis.ripple.Failure;
+import dev.stillwater.analysis.ripple.Injection;
+import dev.stillwater.analysis.ripple.JourneyOutcome;
 import dev.stillwater.drawing.Item;
 import dev.stillwater.drawing.Route;
 import dev.stillwater.drawing.Scene;
@@ -30,6 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a sidecar says of its design and of its counter-example is what the review says of them,
@@ -38,8 +43,12 @@ class ReferenceDesignsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final int LEAST_DESCRIPTION = 100;
 
+  /// Those that have a test of their own are left to it.
   static List<Template> all() {
-    return TemplateCatalog.shipped().templates();
+    return TemplateCatalog.shipped().templates().stream()
+        .filter(template ->
+            template.kind() == Kind.REFERENCE || template.kind() == Kind.COUNTER_EXAMPLE)
+        .toList();
   }
 
   static Stream<Template> references() {
@@ -125,6 +134,44 @@ class ReferenceDesignsTest {
     } else {
       assertThat(Template.rules(template.findings())).containsAll(template.shows());
     }
+  }
+
+  /// The failure that the pattern is there for stops a journey without it, and not with it.
+  @ParameterizedTest
+  @CsvSource({
+    "elb-sync-pair, quote, CRASH_ONE, quote-price",
+    "sqs-load-leveling, resize, GREY, accept",
+    "api-ack-202, render, CRASH, order-report",
+    "sns-sqs-fanout, mail, GREY, place-order",
+    "event-driven-store, bill, GREY, place-order",
+    "webhook-ingest, apply, GREY, take",
+    "soft-realtime-media, encode, CRASH, watch",
+    "hard-realtime-auth, keys, CRASH, check-access",
+    "config-via-object-store, control, CRASH, serve",
+    "health-check-constant-work, agg-a, CRASH, route",
+    "static-stability-3az, zone-1, ZONE_LOSS, buy",
+    "lambda-async-pipeline, shrink, CRASH, take",
+    "stepfunctions-saga, stock, CRASH, place-order",
+    "tight-coupling-after, email, GREY, place-order"
+  })
+  void theFailureThatThePatternIsForStopsNothing(
+      String name, String target, Failure how, String journey) {
+    Template template = TemplateCatalog.find(name).orElseThrow();
+    Document without = template.counterExample().orElseThrow().document();
+    assertThat(down(template.document(), target, how)).as("with it").doesNotContain(journey);
+    assertThat(down(without, target, how)).as("without it").contains(journey);
+  }
+
+  private static List<String> down(Document document, String target, Failure how) {
+    Injection injection =
+        how == Failure.ZONE_LOSS ? Injection.ofZone(target) : new Injection(target, how);
+    return Analysis.of(document.design(), PresetsJson.shipped())
+        .ripple(injection)
+        .journeys()
+        .stream()
+        .filter(journey -> journey.state() == JourneyOutcome.State.DOWN)
+        .map(JourneyOutcome::id)
+        .toList();
   }
 
   // ---- files
