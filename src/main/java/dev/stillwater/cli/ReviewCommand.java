@@ -153,7 +153,7 @@ final class ReviewCommand extends Command {
         return Optional.empty();
       }
       wanted = out.extension().orElse("md");
-      if (ReportFormats.find(wanted.toLowerCase(Locale.ROOT)).isEmpty()) {
+      if (ReportFormats.ofExtension(wanted.toLowerCase(Locale.ROOT)).isEmpty()) {
         throw misused(
             "no format belongs to the extension ."
                 + wanted
@@ -163,7 +163,7 @@ final class ReviewCommand extends Command {
     }
     String name = wanted.toLowerCase(Locale.ROOT);
     return Optional.of(
-        ReportFormats.find(name)
+        ReportFormats.ofExtension(name)
             .orElseThrow(() -> misused("no format " + name + "; there are " + formats() + ".")));
   }
 
