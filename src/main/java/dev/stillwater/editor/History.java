@@ -56,7 +56,7 @@ public record History(
 
   /// The same step with another result, because what follows from it was not known at once.
   History amended(Document document) {
-    return document.equals(present) ? this : new History(document, past, future, saved);
+    return document.equals(present) ? this : new History(document, past, future, saved, saves);
   }
 
   public boolean canUndo() {

@@ -1,6 +1,5 @@
 package dev.stillwater.report;
 
-import dev.stillwater.drawing.VisibleText;
 import dev.stillwater.model.Decision;
 import dev.stillwater.model.DecisionAttributes;
 import dev.stillwater.review.Fix;
@@ -10,13 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/// The format for spreadsheets: RFC 4180, one line for each finding, whether it counts or not.
-///
-/// A cell is one line of text. One that a spreadsheet would take for a formula gets an apostrophe
-/// before it, as people write one to say "this is text"; numbers stay numbers, what is absent is an
-/// empty cell.
+/// The format for spreadsheets: RFC 4180, one line for each finding, whether it counts or not. See
+/// [Csv] for what a cell may hold.
 public final class CsvReport implements ReportFormat {
   private static final List<String> HEAD =
       List.of(
@@ -41,11 +36,6 @@ public final class CsvReport implements ReportFormat {
           "ticket",
           "expires");
 
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-
-  /// What begins a formula, the wide forms of eastern keyboards included.
-  private static final String FORMULA = "=+-@\t\r＝＋－＠";
-
   @Override
   public String name() {
     return "csv";
@@ -64,14 +54,14 @@ public final class CsvReport implements ReportFormat {
     if (several) {
       head.addFirst("file");
     }
-    line(head, out);
+    Csv.line(head, out);
     for (Chapter chapter : chapters) {
       for (ReviewedFinding found : chapter.review().findings()) {
         List<String> cells = cells(chapter, found);
         if (several) {
           cells.addFirst(chapter.file());
         }
-        line(cells, out);
+        Csv.line(cells, out);
       }
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
@@ -121,34 +111,5 @@ public final class CsvReport implements ReportFormat {
             .flatMap(it -> it.attributes().get(DecisionAttributes.EXPIRES))
             .map(String::valueOf)
             .orElse(""));
-  }
-
-  private static void line(List<String> cells, StringBuilder out) {
-    String separator = "";
-    for (String cell : cells) {
-      out.append(separator);
-      cell(cell, out);
-      separator = ",";
-    }
-    out.append("\r\n");
-  }
-
-  private static void cell(String text, StringBuilder out) {
-    String line = guarded(text);
-    if (line.chars().noneMatch(c -> c == '"' || c == ',' || c == ';')) {
-      out.append(line);
-    } else {
-      out.append('"').append(line.replace("\"", "\"\"")).append('"');
-    }
-  }
-
-  /// One line that is no formula.
-  static String guarded(String text) {
-    String line = VisibleText.of(text.replaceAll("[\\h\\v]+", " ").strip());
-    return !line.isEmpty()
-            && FORMULA.indexOf(line.charAt(0)) >= 0
-            && !NUMBER.matcher(line).matches()
-        ? "'" + line
-        : line;
   }
 }

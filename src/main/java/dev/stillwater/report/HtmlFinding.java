@@ -66,6 +66,7 @@ final class HtmlFinding {
         drawing(finding),
         chain(finding),
         because(finding),
+        lapsed(found),
         under(entry.under()),
         el(
             "div",
@@ -105,6 +106,22 @@ final class HtmlFinding {
     Chapter.detail(finding)
         .ifPresent(detail -> parts.add(el("p", "detail", text(Wording.line(detail)))));
     return all(parts);
+  }
+
+  /// A decision that covered it once, and why it does so no more.
+  private static Html lapsed(ReviewedFinding found) {
+    return found
+        .lapsedDecision()
+        .map(lapsed ->
+            el(
+                "p",
+                "guard",
+                text(
+                    "Decided before, and open again: "
+                        + Decided.of(lapsed.decision())
+                        + ". "
+                        + String.join(" ", lapsed.why().stream().map(Wording::line).toList()))))
+        .orElse(none());
   }
 
   private Html chain(Finding finding) {

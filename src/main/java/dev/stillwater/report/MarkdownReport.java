@@ -273,6 +273,16 @@ public final class MarkdownReport implements ReportFormat {
         paragraph(finding.because().stream().map(Markdown::text).collect(Collectors.joining(" ")));
       }
       Chapter.detail(finding).ifPresent(detail -> paragraph(code(detail)));
+      found
+          .lapsedDecision()
+          .ifPresent(lapsed ->
+              paragraph(
+                  "**Decided before, and open again:** "
+                      + text(Decided.of(lapsed.decision()))
+                      + ". "
+                      + lapsed.why().stream()
+                          .map(Markdown::text)
+                          .collect(Collectors.joining(" "))));
       fixes(found);
       verification(finding.rule().verification());
       line("");
