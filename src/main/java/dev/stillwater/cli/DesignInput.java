@@ -47,7 +47,14 @@ final class DesignInput {
   /// A design that could be read.
   ///
   /// @param file its name as the user knows it
-  record Loaded(String file, Document document, Presets presets, RuleSet rules, Places places) {
+  /// @param readOnly whether a newer version wrote it in a way that this one cannot save
+  record Loaded(
+      String file,
+      Document document,
+      Presets presets,
+      RuleSet rules,
+      Places places,
+      boolean readOnly) {
     /// The name of the file without folders and extensions.
     String baseName() {
       String name = file.equals("standard input") ? "design" : file;
@@ -86,7 +93,13 @@ final class DesignInput {
                     .locate(section, id)
                     .map(at -> new Places.Place(at.line(), at.column()));
         yield Optional.of(
-            new Loaded(shown, opened.document(), presets.presets(), rules.rules(), places));
+            new Loaded(
+                shown,
+                opened.document(),
+                presets.presets(),
+                rules.rules(),
+                places,
+                opened.readOnly()));
       }
     };
   }

@@ -90,6 +90,9 @@ final class FixCommand extends Command {
       list(chapter(document, reviewer));
       return ExitCode.CLEAN;
     }
+    if (loaded.get().readOnly()) {
+      throw misused(file + " was written by a newer version, in a way that this one cannot save.");
+    }
     Document fixed = wish.plan ? planned(document, reviewer) : applied(document, reviewer);
     Document placed = document.layout().positions().isEmpty() ? fixed : Drawings.placed(fixed);
     new Output(this, output).write(DesignJson.write(placed));
@@ -189,9 +192,8 @@ final class FixCommand extends Command {
     String key = matcher.group(1);
     List<ReviewedFinding> findings = chapter.review().findings();
     ReviewedFinding found =
-        findings.stream()
-            .filter(it -> it.key().equals(key) || it.key().equals(RuleInfo.CATALOGUE + key))
-            .findFirst()
+        named(key, findings)
+            .or(() -> named(RuleInfo.CATALOGUE + key, findings))
             .orElseThrow(() -> unknown(wanted, key, findings));
     List<Fix> fixes = chapter.fixes(found);
     if (fixes.isEmpty()) {
@@ -203,6 +205,16 @@ final class FixCommand extends Command {
         .findFirst()
         .orElseThrow(() ->
             misused(found.key() + " has the changes #1 to #" + fixes.size() + ", not #" + n + "."));
+  }
+
+  /// The finding with a key, or the only one whose key goes on with a second subject.
+  private static Optional<ReviewedFinding> named(String key, List<ReviewedFinding> findings) {
+    List<ReviewedFinding> longer =
+        findings.stream().filter(found -> found.key().startsWith(key + "@")).toList();
+    return findings.stream()
+        .filter(found -> found.key().equals(key))
+        .findFirst()
+        .or(() -> longer.size() == 1 ? Optional.of(longer.getFirst()) : Optional.empty());
   }
 
   private RuntimeException unknown(String wanted, String key, List<ReviewedFinding> findings) {

@@ -141,7 +141,7 @@ final class HtmlChapter {
         ? none()
         : el(
             "div",
-            el("h4", text(words.of(key))),
+            el("h2", "label", text(words.of(key))),
             el("p", "key", text(Wording.tied(sentences.getFirst()))),
             all(
                 sentences.stream()
@@ -164,7 +164,7 @@ final class HtmlChapter {
         el(
             "div",
             "card verdict " + HtmlWords.gradeClass(verdict),
-            el("h4", text(words.of("card.verdict"))),
+            el("p", "label", text(words.of("card.verdict"))),
             el("p", "figure", text(HtmlWords.grade(words, verdict))),
             el("p", text(Wording.tied(verdict.sentence())))),
         card(words.of("card.findings"), HtmlWords.counts(review), uncounted()),
@@ -186,7 +186,8 @@ final class HtmlChapter {
   }
 
   private static Html card(String title, Html figure, Html rest) {
-    return el("div", "card", el("h4", text(title)), el("p", "figure", figure), el("p", rest));
+    return el(
+        "div", "card", el("p", "label", text(title)), el("p", "figure", figure), el("p", rest));
   }
 
   private Html uncounted() {
@@ -245,7 +246,7 @@ final class HtmlChapter {
     String anchor = chapter + "-" + key.replace('.', '-');
     String title = kit.words().of(key);
     kit.bookmarks().add(1, anchor, title);
-    return el("h2", attr("id", anchor), text(title));
+    return el("h2", attr("id", anchor), attr("lang", kit.words().language()), text(title));
   }
 
   /// A table under its title; nothing where it is empty.

@@ -52,7 +52,7 @@ final class HtmlMethod {
     }
     return el(
         "div",
-        el("h4", text(words.of("rules." + state.word()) + " (" + some.size() + ")")),
+        el("h3", "label", text(words.of("rules." + state.word()) + " (" + some.size() + ")")),
         el(
             "ul",
             "plain",
@@ -83,7 +83,7 @@ final class HtmlMethod {
         HtmlChapter.heading(kit, id, "method"),
         all(Method.PARAGRAPHS.stream().map(line -> el("p", text(line))).toList()),
         Method.unmeasured(chapter).map(line -> el("p", text(line))).orElse(none()),
-        el("h4", text(words.of("method.simplifications"))),
+        el("h3", "label", text(words.of("method.simplifications"))),
         el("ul", all(Method.SIMPLIFICATIONS.stream().map(it -> el("li", text(it))).toList())),
         thresholds(),
         unknownFields(),
@@ -109,7 +109,7 @@ final class HtmlMethod {
           el("b", text(shown(settings, attribute))),
           el("span", "muted", text(attribute.help())));
     }
-    return all(el("h4", text(words.of("method.thresholds"))), table.html());
+    return all(el("h3", "label", text(words.of("method.thresholds"))), table.html());
   }
 
   private static <T> String shown(Attributes settings, Attribute<T> attribute) {

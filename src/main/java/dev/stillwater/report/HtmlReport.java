@@ -20,6 +20,9 @@ import java.util.Map;
 /// The format for people: one page that needs no network and no script, for a screen, for paper and
 /// for the dark.
 public final class HtmlReport implements ReportFormat {
+  /// Of what rules and findings say, whatever language the headings have.
+  private static final String LANGUAGE = "en";
+
   /// What a browser may do with the page: show it.
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -48,7 +51,7 @@ public final class HtmlReport implements ReportFormat {
       parts.add(new HtmlChapter(chapters.get(i), "d" + (i + 1), kit).values());
     }
     Map<String, Object> page = new LinkedHashMap<>();
-    page.put("language", presentation.words().language());
+    page.put("language", LANGUAGE);
     page.put("policy", POLICY);
     page.put("title", title(chapters, presentation));
     page.put("style", new Html.Trusted(style() + easel.styles()));

@@ -43,13 +43,12 @@ public final class SarifReport implements ReportFormat {
     List<RuleInfo> rules = rules(chapters);
     Map<String, Integer> indexes = new LinkedHashMap<>();
     rules.forEach(rule -> indexes.put(rule.id(), indexes.size()));
-    List<Object> artifacts = new ArrayList<>();
+    Map<String, Integer> artifacts = new LinkedHashMap<>();
     List<Object> results = new ArrayList<>();
-    for (int i = 0; i < chapters.size(); i++) {
-      Chapter chapter = chapters.get(i);
-      artifacts.add(map("location", map("uri", uri(chapter.file())), "sourceLanguage", "json"));
+    for (Chapter chapter : chapters) {
+      int artifact = index(artifacts, uri(chapter.file()));
       for (ReviewedFinding found : chapter.review().findings()) {
-        results.add(new Result(chapter, found, i, indexes).write());
+        results.add(new Result(chapter, found, artifact, indexes).write());
       }
     }
     Map<String, Object> driver = map("name", "Stillwater");
@@ -57,10 +56,20 @@ public final class SarifReport implements ReportFormat {
     driver.put("rules", rules.stream().map(SarifReport::rule).toList());
     Map<String, Object> run = map("tool", map("driver", driver));
     run.put("columnKind", "utf16CodeUnits");
-    run.put("artifacts", artifacts);
+    run.put(
+        "artifacts",
+        artifacts.keySet().stream()
+            .map(uri -> map("location", map("uri", uri), "sourceLanguage", "json"))
+            .toList());
     run.put("results", results);
     return JsonText.of(map("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The number of a file, which may be named more than once.
+  private static int index(Map<String, Integer> artifacts, String uri) {
+    Integer known = artifacts.putIfAbsent(uri, artifacts.size());
+    return known == null ? artifacts.size() - 1 : known;
   }
 
   /// All rules that were applied, and those of findings that no status speaks of.

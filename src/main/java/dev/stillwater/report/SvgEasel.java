@@ -29,9 +29,9 @@ final class SvgEasel implements Easel {
     return new Html.Trusted(svg.substring(0, from) + svg.substring(to + CLOSE.length()));
   }
 
-  /// What sets variables is left out: the page sets them, for light and for dark.
+  /// What sets variables is left out, and what closes it: the page sets them, for light and dark.
   private static boolean isShared(String rule) {
-    return !rule.contains("{--sw-");
+    return rule.contains("{") && !rule.contains("{--sw-");
   }
 
   /// The rules that the drawings of this page need.
