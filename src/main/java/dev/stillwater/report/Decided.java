@@ -41,6 +41,11 @@ final class Decided {
     return out.toString();
   }
 
+  /// The sort of a decision in words; empty where nobody says it.
+  static String kind(Decision decision) {
+    return decision.attributes().get(DecisionAttributes.KIND).map(Decided::word).orElse("");
+  }
+
   private static String word(DecisionKind kind) {
     return switch (kind) {
       case ACCEPTED -> "accepted";
