@@ -30,6 +30,9 @@ public final class Stillwater {
     line.addSubcommand(new ReviewCommand(session));
     line.addSubcommand(new RippleCommand(session));
     line.addSubcommand(new ImpactCommand(session));
+    line.addSubcommand(new DecideCommand(session));
+    line.addSubcommand(new SnapshotCommand(session));
+    line.addSubcommand(new TrendCommand(session));
     line.addSubcommand(new ExportCommand(session));
     line.addSubcommand(new TemplatesCommand(session));
     line.addSubcommand(new RulesCommand(session));
