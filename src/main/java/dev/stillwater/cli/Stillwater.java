@@ -32,6 +32,9 @@ public final class Stillwater {
     line.addSubcommand(new ImpactCommand(session));
     line.addSubcommand(new FixCommand(session));
     line.addSubcommand(new DiffCommand(session));
+    line.addSubcommand(new DecideCommand(session));
+    line.addSubcommand(new SnapshotCommand(session));
+    line.addSubcommand(new TrendCommand(session));
     line.addSubcommand(new ExportCommand(session));
     line.addSubcommand(new TemplatesCommand(session));
     line.addSubcommand(new RulesCommand(session));

@@ -28,4 +28,11 @@ public record Document(
   public Document withDecisions(List<Decision> others) {
     return new Document(design, layout, scenarios, others);
   }
+
+  /// A copy without the decisions that have this target; the same where there is none.
+  public Document withoutDecision(String target) {
+    List<Decision> rest =
+        decisions.stream().filter(decision -> !decision.target().equals(target)).toList();
+    return rest.size() == decisions.size() ? this : withDecisions(rest);
+  }
 }

@@ -38,6 +38,11 @@ public record ReviewedFinding(
     return finding.key();
   }
 
+  /// Sixteen hexadecimal digits for the finding with its facts: another number gives another one.
+  public String fingerprint() {
+    return DesignHash.of(key() + "\n" + FindingFacts.of(finding).text()).substring(0, 16);
+  }
+
   /// Where a finding stands; each has exactly one standing, so that the counts add up.
   public enum Standing {
     /// It counts.

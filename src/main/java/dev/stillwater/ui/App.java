@@ -60,7 +60,14 @@ public final class App {
             System::nanoTime);
     Workbench workbench =
         new Workbench(
-            engines, safe, new DesktopDialogs(stage), preferences, file::write, stage::close);
+            engines,
+            safe,
+            new DesktopDialogs(stage),
+            preferences,
+            file::write,
+            Reading.of(
+                settings.resolveSibling("reading.txt"), safe, System.getProperty("user.name", "")),
+            stage::close);
     workbench.keepSafe(
         Safekeeping.onDisk(
             StateFolder.usual(System.getenv(), Path.of(System.getProperty("user.home")))));

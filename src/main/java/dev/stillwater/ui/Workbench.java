@@ -9,6 +9,7 @@ import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.Effects;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.io.SafeFile;
+import dev.stillwater.model.DecisionKind;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Figures;
@@ -71,6 +72,8 @@ final class Workbench {
   private final RipplePane ripplePane;
   private final FindingsPane findings;
   private final QuestionsPane questions;
+  private final Reading reading;
+  private final Deciding deciding;
   private final Toasts toasts = new Toasts();
   private final Menu recent = new Menu("Open recent");
   private final Actions actions;
@@ -94,6 +97,19 @@ final class Workbench {
       Preferences preferences,
       Consumer<Preferences> remember,
       Runnable close) {
+    this(engines, safe, dialogs, preferences, remember, Reading.forgetful(safe, ""), close);
+  }
+
+  /// @param reading who reviews, and what was looked at
+  Workbench(
+      Engines engines,
+      SafeFile safe,
+      Dialogs dialogs,
+      Preferences preferences,
+      Consumer<Preferences> remember,
+      Reading reading,
+      Runnable close) {
+    this.reading = reading;
     this.engines = engines;
     this.dialogs = dialogs;
     this.preferences = preferences;
@@ -113,7 +129,10 @@ final class Workbench {
     Effects effects =
         new Effects(
             engines.measure(), engines.background(), engines.foreground(), this::analysisFailed);
-    this.findings = new FindingsPane(workspace, effects, canvas::reveal, this::explain);
+    this.modal = new Modal(window.view());
+    this.deciding = new Deciding(workspace, modal, reading, engines.today(), toasts::show);
+    this.findings =
+        new FindingsPane(workspace, effects, canvas::reveal, this::explain, reading, deciding);
     this.questions = new QuestionsPane(workspace, canvas::goTo);
     PaletteView kinds = new PaletteView(workspace, Glyphs::of, new CanvasDrop(workspace, canvas));
     JourneysStrip journeys = new JourneysStrip(workspace, () -> window.showTab("findings"));
@@ -125,8 +144,9 @@ final class Workbench {
     tabs.journeys(
         window.addTab("journeys", "Journeys", new JourneysPane(workspace, canvas::goTo).view()));
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
+    DecisionsPane decisions = new DecisionsPane(workspace, deciding, this::showFinding);
+    tabs.decisions(window.addTab("decisions", "Decisions", decisions.view()));
     this.actions = ActionList.of(workspace, canvas, new Commands(), toasts::show);
-    this.modal = new Modal(window.view());
     dialogs.over(modal);
     window.setDocuments(documents.view());
     files.tabs().onChange(this::showTitle);
@@ -332,6 +352,7 @@ final class Workbench {
   }
 
   void remember(double width, double height, boolean maximized) {
+    reading.write();
     update(
         maximized
             ? preferences.withWindow(preferences.width(), preferences.height(), true)
@@ -459,6 +480,11 @@ final class Workbench {
     button.getStyleClass().add("sw-command-field");
     button.setOnAction(event -> palette.show());
     return button;
+  }
+
+  private void showFinding(String key) {
+    window.showTab("findings");
+    findings.select(key);
   }
 
   /// Shows the best fix of a finding as a ghost.
@@ -599,6 +625,22 @@ final class Workbench {
       } else {
         findings.previous();
       }
+    }
+
+    @Override
+    public void decide(DecisionKind kind) {
+      window.showTab("findings");
+      deciding.decideFocused(kind);
+    }
+
+    @Override
+    public void reopen() {
+      deciding.reopenFocused();
+    }
+
+    @Override
+    public void readAll() {
+      findings.readAll();
     }
   }
 }
