@@ -47,6 +47,8 @@ final class ActionList {
 
     void close();
 
+    void compare();
+
     void closeTab();
 
     void besideTab(int steps);
@@ -137,6 +139,7 @@ final class ActionList {
     actions.add(
         add("file.picture", "Save drawing as picture…", "File", window::exportPicture)
             .icon("mdoal-image"));
+    actions.add(add("file.compare", "Compare…", "File", window::compare).key("Shortcut+Shift+C"));
     actions.add(
         add("file.next", "Next design", "File", () -> window.besideTab(1)).key("Ctrl+PAGE_DOWN"));
     actions.add(
@@ -271,6 +274,7 @@ final class ActionList {
         add("analyse.ripple", "Show the ripple", "Analyse", () -> window.showTab("ripple")));
     actions.add(
         add("analyse.journeys", "Show journeys", "Analyse", () -> window.showTab("journeys")));
+    actions.add(add("view.history", "Show history", "View", () -> window.showTab("history")));
     actions.add(
         add("analyse.questions", "Show questions", "Analyse", () -> window.showTab("questions")));
   }

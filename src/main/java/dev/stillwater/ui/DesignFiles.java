@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.editor.ChangeRow;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.History;
 import dev.stillwater.editor.Tabs;
@@ -12,13 +13,18 @@ import dev.stillwater.io.SafeFile;
 import dev.stillwater.io.SaveResult;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
+import dev.stillwater.model.DocumentDiff;
+import dev.stillwater.model.DocumentMerge;
 import dev.stillwater.model.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -35,6 +41,11 @@ final class DesignFiles {
   private final Consumer<String> notice;
   private final Consumer<Path> opened;
   private final Runnable settle;
+
+  /// Files and contents that somebody was told about.
+  private final Set<String> seen = new HashSet<>();
+
+  private boolean looking;
   private BiConsumer<Path, byte[]> versions = (path, content) -> {};
 
   /// @param rules follow the file
@@ -230,7 +241,8 @@ final class DesignFiles {
         yield true;
       }
       case SaveResult.Conflict conflict ->
-          switch (dialogs.conflict(path)) {
+          switch (dialogs.conflict(path, canMerge(path) && conflict.found().isPresent())) {
+            case MERGE -> merge(path) && saveTo(path, front().hash());
             case OVERWRITE -> saveTo(path, conflict.found());
             case SAVE_AS -> saveAs();
             case CANCEL -> false;
@@ -254,31 +266,89 @@ final class DesignFiles {
     }
   }
 
-  /// Looks whether somebody else wrote the file in front: a document without changes is read again
-  /// and keeps selection and viewport, one with changes stays, and the next save will ask.
+  /// Looks whether somebody else wrote the file in front: a document without changes takes over
+  /// what is there and keeps selection and viewport; where there are changes, they can be merged.
   void lookAtDisk() {
     OpenFile file = front();
-    if (file.path().isEmpty() || file.hash().isEmpty()) {
+    if (looking || file.path().isEmpty() || file.hash().isEmpty()) {
       return;
     }
-    rules.lookAgain(file.path()).ifPresent(this::tell);
-    Path path = file.path().get();
-    Optional<String> found = onDisk(path);
-    if (found.isEmpty() || found.equals(file.hash())) {
-      return;
+    looking = true;
+    try {
+      rules.lookAgain(file.path()).ifPresent(this::tell);
+      Path path = file.path().get();
+      Optional<String> found = onDisk(path);
+      if (!found.equals(file.hash()) && seen.add(path + " " + found.orElse("gone"))) {
+        changedOnDisk(path, found.isPresent());
+      }
+    } finally {
+      looking = false;
     }
-    if (workspace.state().history().isDirty()) {
+  }
+
+  private void changedOnDisk(Path path, boolean there) {
+    if (!there) {
+      notice.accept(path.getFileName() + " is gone from disk; saving writes it again");
+    } else if (!workspace.state().history().isDirty()) {
+      switch (DesignJson.read(path, workspace.presets())) {
+        case ReadResult.Refused refused ->
+            dialogs.problem(
+                path.getFileName() + " changed on disk and cannot be read", refused.problems());
+        case ReadResult.Opened result -> {
+          tabs.file(OpenFile.read(path, result.source(), result.readOnly()));
+          workspace.commit("Take over what changed on disk", result.document());
+          workspace.markSaved();
+          notice.accept("Read again: " + path.getFileName() + " changed on disk");
+        }
+      }
+    } else if (!canMerge(path)) {
       notice.accept(path.getFileName() + " changed on disk; saving will ask what to do");
-      return;
+    } else if (dialogs.mergeNow(path)) {
+      merge(path);
     }
-    if (DesignJson.read(path, workspace.presets()) instanceof ReadResult.Opened result) {
-      tabs.file(OpenFile.read(path, result.source(), result.readOnly()));
-      EditorState before = workspace.state();
-      workspace.open(result.document());
-      workspace.show(before.viewport());
-      workspace.select(before.selection().restrictedTo(workspace.state().design()));
-      notice.accept("Read again: " + path.getFileName() + " changed on disk");
+  }
+
+  private boolean canMerge(Path path) {
+    return front().isAt(path.toAbsolutePath().normalize()) && front().base().isPresent();
+  }
+
+  /// Puts together what is open and what somebody else wrote, as one step; whether that was done.
+  private boolean merge(Path path) {
+    return switch (DesignJson.read(path, workspace.presets())) {
+      case ReadResult.Refused refused -> {
+        dialogs.problem(path.getFileName() + " cannot be merged", refused.problems());
+        yield false;
+      }
+      case ReadResult.Opened theirs -> merge(path, theirs);
+    };
+  }
+
+  private boolean merge(Path path, ReadResult.Opened theirs) {
+    Document base = front().base().orElseThrow();
+    Document mine = workspace.state().document();
+    DocumentMerge.Merged merged = DocumentMerge.of(base, mine, theirs.document());
+    if (!merged.conflicts().isEmpty()) {
+      Optional<Map<String, DocumentMerge.Side>> choices =
+          dialogs.resolve(String.valueOf(path.getFileName()), merged.conflicts());
+      if (choices.isEmpty()) {
+        return false;
+      }
+      merged =
+          DocumentMerge.of(
+              base,
+              mine,
+              theirs.document(),
+              conflict -> choices.get().getOrDefault(conflict.key(), DocumentMerge.kept(conflict)));
     }
+    tabs.file(OpenFile.read(path, theirs.source(), theirs.readOnly()));
+    workspace.commit("Merge with the disk", merged.document());
+    workspace.update(state -> state.with(state.history().onDisk(theirs.document())));
+    notice.accept(
+        "Merged with "
+            + path.getFileName()
+            + ": "
+            + ChangeRow.summary(ChangeRow.of(DocumentDiff.of(mine, workspace.state().document()))));
+    return true;
   }
 
   /// Whether the window may close: everything is saved, or the person does not want it.

@@ -1,8 +1,11 @@
 package dev.stillwater.ui;
 
 import dev.stillwater.io.LocatedProblem;
+import dev.stillwater.model.DocumentMerge;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.stage.FileChooser;
@@ -56,16 +59,43 @@ final class DesktopDialogs implements Dialogs {
   }
 
   @Override
-  public Conflict conflict(Path file) {
+  public Conflict conflict(Path file, boolean canMerge) {
+    List<AskDialog.Answer<Conflict>> answers = new ArrayList<>();
+    answers.add(new AskDialog.Answer<>(Conflict.CANCEL, "Cancel", ""));
+    answers.add(new AskDialog.Answer<>(Conflict.OVERWRITE, "Overwrite", "sw-danger"));
+    answers.add(
+        new AskDialog.Answer<>(Conflict.SAVE_AS, "Save as a copy…", canMerge ? "" : "sw-primary"));
+    if (canMerge) {
+      answers.add(new AskDialog.Answer<>(Conflict.MERGE, "Merge and save", "sw-primary"));
+    }
     return new AskDialog(modal())
         .ask(
             file.getFileName() + " changed on disk since it was opened.",
-            "Somebody else, or git, wrote it. Overwriting loses what they changed.",
+            "Somebody else, or git, wrote it. Overwriting loses what they changed."
+                + (canMerge
+                    ? " Merging takes it over; where both changed the same value, you choose."
+                    : ""),
             Conflict.CANCEL,
+            answers);
+  }
+
+  @Override
+  public boolean mergeNow(Path file) {
+    return new AskDialog(modal())
+        .ask(
+            file.getFileName() + " changed on disk.",
+            "Somebody else, or git, wrote it while you have changes that are not saved. Merging"
+                + " takes over what they changed; where both changed the same value, you choose.",
+            false,
             List.of(
-                new AskDialog.Answer<>(Conflict.CANCEL, "Cancel", ""),
-                new AskDialog.Answer<>(Conflict.OVERWRITE, "Overwrite", "sw-danger"),
-                new AskDialog.Answer<>(Conflict.SAVE_AS, "Save as a copy…", "sw-primary")));
+                new AskDialog.Answer<>(false, "Later", ""),
+                new AskDialog.Answer<>(true, "Merge", "sw-primary")));
+  }
+
+  @Override
+  public Optional<Map<String, DocumentMerge.Side>> resolve(
+      String file, List<DocumentMerge.Conflict> conflicts) {
+    return new MergeDialog(modal()).ask(file, conflicts);
   }
 
   @Override

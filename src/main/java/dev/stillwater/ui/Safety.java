@@ -88,8 +88,13 @@ final class Safety {
   }
 
   /// A design was saved.
-  void saved(Path path, byte[] content) {
-    later(() -> keep(path, content));
+  ///
+  /// @param kept is told when it is a version
+  void saved(Path path, byte[] content, Runnable kept) {
+    later(() -> {
+      keep(path, content);
+      kept.run();
+    });
   }
 
   /// A file was opened or saved in a folder: what killed saves of ours left there goes.

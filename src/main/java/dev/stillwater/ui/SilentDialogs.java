@@ -1,8 +1,10 @@
 package dev.stillwater.ui;
 
 import dev.stillwater.io.LocatedProblem;
+import dev.stillwater.model.DocumentMerge;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Dialogs of a walk without a person: nothing is chosen, changes may go.
@@ -23,8 +25,19 @@ final class SilentDialogs implements Dialogs {
   }
 
   @Override
-  public Conflict conflict(Path file) {
+  public Conflict conflict(Path file, boolean canMerge) {
     return Conflict.CANCEL;
+  }
+
+  @Override
+  public boolean mergeNow(Path file) {
+    return false;
+  }
+
+  @Override
+  public Optional<Map<String, DocumentMerge.Side>> resolve(
+      String file, List<DocumentMerge.Conflict> conflicts) {
+    return Optional.empty();
   }
 
   @Override

@@ -8,6 +8,9 @@ import dev.stillwater.editor.Analyst;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.Effects;
 import dev.stillwater.editor.Workspace;
+import dev.stillwater.io.DesignJson;
+import dev.stillwater.io.LocalHistory;
+import dev.stillwater.io.ReadResult;
 import dev.stillwater.io.SafeFile;
 import dev.stillwater.model.DecisionKind;
 import dev.stillwater.model.Design;
@@ -17,6 +20,7 @@ import dev.stillwater.rules.RuleSet;
 import dev.stillwater.templates.TemplateCatalog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +34,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -74,6 +79,7 @@ final class Workbench {
   private final QuestionsPane questions;
   private final Reading reading;
   private final Deciding deciding;
+  private final HistoryPane history;
   private final Toasts toasts = new Toasts();
   private final Menu recent = new Menu("Open recent");
   private final Actions actions;
@@ -146,6 +152,15 @@ final class Workbench {
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
     DecisionsPane decisions = new DecisionsPane(workspace, deciding, this::showFinding);
     tabs.decisions(window.addTab("decisions", "Decisions", decisions.view()));
+    this.history =
+        new HistoryPane(
+            workspace,
+            ZoneId.systemDefault(),
+            () -> safety.map(Safety::versions).orElse(List.of()),
+            this::compare,
+            this::restore);
+    Tab historyTab = window.addTab("history", "History", history.view());
+    historyTab.selectedProperty().addListener((of, was, is) -> history.watch(is));
     this.actions = ActionList.of(workspace, canvas, new Commands(), toasts::show);
     dialogs.over(modal);
     window.setDocuments(documents.view());
@@ -174,8 +189,50 @@ final class Workbench {
   /// Keeps edits and versions from now on.
   void keepSafe(Safekeeping keeping) {
     Safety made = new Safety(keeping, workspace, files, engines.foreground(), toasts::show);
-    files.onSaved(made::saved);
+    files.onSaved((path, content) ->
+        made.saved(path, content, () -> engines.foreground().execute(history::refresh)));
     safety = Optional.of(made);
+  }
+
+  /// A version of the local history as a document.
+  private Optional<Document> document(LocalHistory.Version version) {
+    Optional<Document> read =
+        safety
+            .flatMap(kept -> kept.content(version))
+            .flatMap(content ->
+                DesignJson.read(content, version.file().toString(), engines.presets())
+                        instanceof ReadResult.Opened opened
+                    ? Optional.of(opened.document())
+                    : Optional.empty());
+    if (read.isEmpty()) {
+      toasts.show("This version is gone or damaged.");
+    }
+    return read;
+  }
+
+  private void restore(LocalHistory.Version version) {
+    document(version)
+        .ifPresent(document -> {
+          settle();
+          workspace.commit("Restore a saved version", document);
+          toasts.show("Restored; undo brings back what was there");
+        });
+  }
+
+  private void compare(LocalHistory.Version version) {
+    comparing().show(Optional.of(version));
+  }
+
+  private Comparing comparing() {
+    return new Comparing(
+        files,
+        engines.presets(),
+        theme(),
+        () -> safety.map(Safety::versions).orElse(List.of()),
+        this::document,
+        dialogs,
+        window.view(),
+        this::focusCanvas);
   }
 
   Optional<Safety> safety() {
@@ -562,6 +619,12 @@ final class Workbench {
       if (mayClose()) {
         close.run();
       }
+    }
+
+    @Override
+    public void compare() {
+      settle();
+      comparing().show(Optional.empty());
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.stillwater.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stillwater.editor.Editing;
 import dev.stillwater.io.DesignJson;
 import dev.stillwater.model.Component;
+import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.ComponentKind;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
@@ -97,5 +99,80 @@ class OpenDesignsTest extends WindowTest {
     robot.write("9");
     robot.push(KeyCode.SHORTCUT, KeyCode.S);
     assertThat(Files.readString(shop)).contains("\"replicas\": 9");
+  }
+
+  private void edit(int replicas) {
+    workspace()
+        .commit(
+            "Set replicas",
+            Editing.set(document(), List.of("shop"), ComponentAttributes.REPLICAS, replicas));
+  }
+
+  private void write(Path file, Document changed) throws Exception {
+    Files.write(file, DesignJson.write(changed));
+  }
+
+  @Test
+  void whatSomebodyElseWroteIsTakenOverOrMerged(FxRobot robot) throws Exception {
+    Path shop = file("shop");
+    onWindow(() -> workbench.openAll(List.of(shop)));
+    robot.clickOn(middle("shop"));
+    Document first = document();
+    write(shop, Editing.set(first, List.of("shop"), ComponentAttributes.REPLICAS, 3));
+    onWindow(() -> workbench.lookAtDisk());
+    assertThat(text()).contains("\"replicas\": 3");
+    assertThat(workspace().state().selection().hasComponent("shop")).isTrue();
+    assertThat(workspace().state().history().isDirty()).isFalse();
+    onWindow(() -> edit(5));
+    write(shop, Editing.set(document(), List.of("shop"), ComponentAttributes.OWNER, "team-a"));
+    write(
+        shop,
+        Editing.set(
+            Editing.set(first, List.of("shop"), ComponentAttributes.REPLICAS, 3),
+            List.of("shop"),
+            ComponentAttributes.OWNER,
+            "team-a"));
+    dialogs.merge = true;
+    onWindow(() -> workbench.lookAtDisk());
+    assertThat(dialogs.asked).containsExactly("merge shop.design.json");
+    assertThat(text()).contains("\"replicas\": 5").contains("team-a");
+    onWindow(workbench::lookAtDisk);
+    robot.push(KeyCode.SHORTCUT, KeyCode.S);
+    assertThat(Files.readString(shop)).contains("\"replicas\": 5").contains("team-a");
+    assertThat(dialogs.asked).hasSize(1);
+  }
+
+  @Test
+  void bothChangedTheSameAndSavingAsksWhichHolds(FxRobot robot) throws Exception {
+    Path shop = file("shop");
+    onWindow(() -> workbench.openAll(List.of(shop)));
+    Document first = document();
+    onWindow(() -> edit(5));
+    write(shop, Editing.set(first, List.of("shop"), ComponentAttributes.REPLICAS, 8));
+    dialogs.conflict = Dialogs.Conflict.MERGE;
+    robot.clickOn(middle("shop"));
+    robot.push(KeyCode.SHORTCUT, KeyCode.S);
+    assertThat(dialogs.asked)
+        .containsExactly("conflict shop.design.json", "resolve component:shop:Replicas");
+    assertThat(Files.readString(shop)).as("nothing was chosen").contains("\"replicas\": 8");
+    dialogs.choice = java.util.Optional.of(dev.stillwater.model.DocumentMerge.Side.MINE);
+    robot.push(KeyCode.SHORTCUT, KeyCode.S);
+    assertThat(Files.readString(shop)).contains("\"replicas\": 5");
+    assertThat(workspace().state().history().isDirty()).isFalse();
+  }
+
+  @Test
+  void marksOfGitAreSaidByElement(FxRobot robot) throws Exception {
+    Path shop = file("shop");
+    onWindow(() -> workbench.openAll(List.of(shop)));
+    String content = Files.readString(shop);
+    Files.writeString(
+        shop,
+        content.replaceFirst(
+            "( *\\{\"id\": \"shop\".*\n)", "<<<<<<< HEAD\n$1=======\n$1>>>>>>> other\n"));
+    onWindow(workbench::lookAtDisk);
+    assertThat(dialogs.asked).hasSize(1);
+    assertThat(dialogs.asked.getFirst()).contains("merge conflict").contains("\"shop\"");
+    assertThat(design().components().contains("shop")).isTrue();
   }
 }

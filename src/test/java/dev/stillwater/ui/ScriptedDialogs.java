@@ -1,9 +1,11 @@
 package dev.stillwater.ui;
 
 import dev.stillwater.io.LocatedProblem;
+import dev.stillwater.model.DocumentMerge;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,8 @@ final class ScriptedDialogs implements Dialogs {
   List<Path> designs = List.of();
   Unsaved unsaved = Unsaved.CANCEL;
   Conflict conflict = Conflict.CANCEL;
+  boolean merge;
+  Optional<DocumentMerge.Side> choice = Optional.empty();
   final List<String> asked = new ArrayList<>();
 
   @Override
@@ -34,9 +38,25 @@ final class ScriptedDialogs implements Dialogs {
   }
 
   @Override
-  public Conflict conflict(Path file) {
+  public Conflict conflict(Path file, boolean canMerge) {
     asked.add("conflict " + file.getFileName());
     return conflict;
+  }
+
+  @Override
+  public boolean mergeNow(Path file) {
+    asked.add("merge " + file.getFileName());
+    return merge;
+  }
+
+  @Override
+  public Optional<Map<String, DocumentMerge.Side>> resolve(
+      String file, List<DocumentMerge.Conflict> conflicts) {
+    asked.add(
+        "resolve "
+            + conflicts.stream().map(DocumentMerge.Conflict::key).collect(Collectors.joining(" ")));
+    return choice.map(side ->
+        conflicts.stream().collect(Collectors.toMap(DocumentMerge.Conflict::key, c -> side)));
   }
 
   @Override
