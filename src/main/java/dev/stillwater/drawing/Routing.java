@@ -1,5 +1,6 @@
 package dev.stillwater.drawing;
 
+import dev.stillwater.model.Layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -81,7 +82,12 @@ final class Routing {
   /// @param from the number of the caller's card
   /// @param to the number of the callee's card
   /// @param style links of different styles share no trunk
-  record Wire(int from, int to, int style) {}
+  /// @param corners those that a person chose; empty where the link is to find its own way
+  record Wire(int from, int to, int style, List<Layout.Position> corners) {
+    Wire(int from, int to, int style) {
+      this(from, to, style, List.of());
+    }
+  }
 
   /// A place on the side of a card where lines leave or arrive.
   private static final class Port {
@@ -175,6 +181,9 @@ final class Routing {
   /// The ports of a side by card and side, sorted along it.
   private final Map<Integer, List<Port>> bySide = new HashMap<>();
 
+  /// Where links laid by hand end, along a side, by card and side.
+  private final Map<Integer, List<Double>> chosen = new HashMap<>();
+
   private final Port[] outPorts;
   private final Port[] inPorts;
   private final Route[] routes;
@@ -210,6 +219,7 @@ final class Routing {
   /// @param round for each card whether its ends are half circles
   static Ways of(Box[] cards, boolean[] round, List<Wire> wires) {
     Routing routing = new Routing(cards, round, wires);
+    routing.layChosen();
     routing.chooseSides();
     routing.placePorts();
     routing.align();
@@ -227,12 +237,45 @@ final class Routing {
     return new Ways(routes, sharesStart, sharesEnd);
   }
 
+  // ---- what a person laid
+
+  /// Links with corners of their own; all others keep away from them.
+  private void layChosen() {
+    for (int i = 0; i < wires.size(); i++) {
+      Wire wire = wires.get(i);
+      if (wire.corners().isEmpty()) {
+        continue;
+      }
+      int number = i;
+      BentWay.of(
+              cards[wire.from()],
+              round[wire.from()],
+              cards[wire.to()],
+              round[wire.to()],
+              wire.corners())
+          .ifPresent(route -> {
+            keep(number, route, number, number);
+            end(wire.from(), route.x(0), route.y(0));
+            end(wire.to(), route.x(route.size() - 1), route.y(route.size() - 1));
+          });
+    }
+  }
+
+  private void end(int card, double x, double y) {
+    Side side = Side.at(cards[card], x, y);
+    chosen.computeIfAbsent(key(card, side), k -> new ArrayList<>()).add(side.v(x, y));
+  }
+
+  private boolean isChosen(int wire) {
+    return routes[wire] != null && outPorts[wire] == null;
+  }
+
   // ---- sides
 
   private void chooseSides() {
     for (int i = 0; i < wires.size(); i++) {
       Wire wire = wires.get(i);
-      if (wire.from() == wire.to()) {
+      if (wire.from() == wire.to() || isChosen(i)) {
         leaves[i] = Side.RIGHT;
         enters[i] = Side.BOTTOM;
         continue;
@@ -293,7 +336,7 @@ final class Routing {
   private void placePorts() {
     int[][] arriving = new int[cards.length][4];
     for (int i = 0; i < wires.size(); i++) {
-      arriving[wires.get(i).to()][enters[i].ordinal()]++;
+      arriving[wires.get(i).to()][enters[i].ordinal()] += isChosen(i) ? 0 : 1;
     }
     Map<PortKey, Port> shared = new HashMap<>();
     Map<Long, Integer> parallel = new HashMap<>();
@@ -303,7 +346,7 @@ final class Routing {
     List<Port> ports = new ArrayList<>();
     for (int i = 0; i < wires.size(); i++) {
       Wire wire = wires.get(i);
-      if (wire.from() == wire.to()) {
+      if (wire.from() == wire.to() || isChosen(i)) {
         continue;
       }
       boolean twin = parallel.getOrDefault(pair(wire), 1) > 1;
@@ -372,6 +415,21 @@ final class Routing {
     double middle = side.start(card) + length / 2;
     for (int i = 0; i < count; i++) {
       ports.get(i).v = Math.rint(middle + (i - (count - 1) / 2.0) * gap);
+    }
+    for (double taken : chosen.getOrDefault(key(ports.getFirst().card, side), List.of())) {
+      stepAside(ports, taken, side.start(card) + SIDE_MARGIN, side.start(card) + length);
+    }
+  }
+
+  /// Moves ports along their side that would lie on the end of a link laid by hand.
+  private static void stepAside(List<Port> ports, double taken, double least, double end) {
+    for (Port port : ports) {
+      if (Math.abs(port.v - taken) < LEAST_GAP) {
+        double above = taken - LEAST_GAP;
+        double below = taken + LEAST_GAP;
+        boolean up = port.v < taken && above >= least || below > end - SIDE_MARGIN;
+        port.v = up ? Math.max(least, above) : below;
+      }
     }
   }
 
@@ -443,6 +501,9 @@ final class Routing {
   private void lay() {
     List<Integer> bent = new ArrayList<>();
     for (int i = 0; i < wires.size(); i++) {
+      if (isChosen(i)) {
+        continue;
+      }
       if (outPorts[i] == null) {
         routes[i] = loop(i);
       } else if (!layStraight(i)) {

@@ -14,11 +14,13 @@ public record Document(
     return new Document(design, Layout.EMPTY, List.of(), List.of());
   }
 
-  /// A copy with another design; positions of components that are gone go with them.
+  /// A copy with another design; positions of components that are gone, and corners of links that
+  /// are gone or join others now, go with them.
   public Document withDesign(Design other) {
     return other == design
         ? this
-        : new Document(other, layout.restrictedTo(other), scenarios, decisions);
+        : new Document(
+            other, layout.restrictedTo(other).followed(design, other), scenarios, decisions);
   }
 
   public Document withLayout(Layout other) {
