@@ -126,6 +126,7 @@ public final class HardWaitAcrossQueue extends Smell {
     Optional<Edge> delivery =
         Stream.concat(wait.behind.stream(), context.out(hop.to(), LinkMode.DELIVER).stream())
             .filter(edge -> edge.mode() == LinkMode.DELIVER && edge.from() == hop.to())
+            .filter(edge -> ReplaceAsyncHop.callable(context.design(), hop.link(), edge.link()))
             .findFirst();
     if (delivery.isPresent() || !hop.to().kind().isPassiveBroker()) {
       draft.fix(
