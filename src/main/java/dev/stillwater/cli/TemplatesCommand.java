@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -155,7 +154,7 @@ final class TemplatesCommand extends Command {
   }
 
   private void list(TemplateCatalog catalog) {
-    Set<Template> found = Set.copyOf(found(catalog));
+    List<Template> found = found(catalog);
     if (found.isEmpty()) {
       tell("No template fits. `stillwater templates` lists them all.");
     }

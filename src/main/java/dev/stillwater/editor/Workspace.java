@@ -10,6 +10,7 @@ import dev.stillwater.model.Document;
 import dev.stillwater.model.Edit;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Presets;
+import dev.stillwater.review.RenamedFacts;
 import dev.stillwater.review.Review;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -112,6 +113,25 @@ public final class Workspace {
       return;
     }
     update(s -> Gestures.next(s, input));
+  }
+
+  /// Ends what is under way and must not go on somewhere else: a gesture, a preview, the playing of
+  /// a failure.
+  public void settle() {
+    leaveGesture();
+    preview(Optional.empty());
+    drill(drill -> drill.playing() ? drill.playing(false) : drill);
+  }
+
+  /// Shows another open document, as it was left; only the size of the window stays.
+  void swap(EditorState other) {
+    update(s -> other.with(other.viewport().resized(s.viewport().width(), s.viewport().height())));
+  }
+
+  /// Goes to a step of the history: so many steps back, or forward where negative.
+  public void travel(int back) {
+    leaveGesture();
+    update(s -> s.with(s.history().travelled(back)));
   }
 
   /// Puts another document in the place of the open one, with a new history.
@@ -255,8 +275,17 @@ public final class Workspace {
     update(s -> s.preview().equals(preview) ? s : s.withPreview(preview));
   }
 
-  /// Takes over a judgement, unless it is about a design that is no longer the present one.
+  /// Takes over a judgement, unless it is about a design or decisions that are no longer the
+  /// present ones.
   public void reviewed(Review review) {
-    update(s -> review.document().design() == s.design() ? s.withReview(review) : s);
+    update(s -> {
+      if (!s.isAbout(review)) {
+        return s;
+      }
+      return s.review()
+          .flatMap(before -> RenamedFacts.rewritten(before, review))
+          .map(kept -> s.with(s.history().amended(s.document().withDecisions(kept.decisions()))))
+          .orElseGet(() -> s.withReview(review));
+    });
   }
 }

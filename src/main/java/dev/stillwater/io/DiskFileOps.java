@@ -61,6 +61,11 @@ public final class DiskFileOps implements FileOps {
     Files.setPosixFilePermissions(file, mode);
   }
 
+  @Override
+  public void createDirectories(Path directory) throws IOException {
+    Files.createDirectories(directory);
+  }
+
   /// Not by `Files.createTempFile`, whose files nobody but the owner may read: a new file gets the
   /// mode that the user's mask gives it.
   @Override

@@ -29,6 +29,9 @@ public interface FileOps {
 
   void setMode(Path file, Set<PosixFilePermission> mode) throws IOException;
 
+  /// Makes a directory and those above it, unless they are there.
+  void createDirectories(Path directory) throws IOException;
+
   /// Creates a file that did not exist, and opens it for writing.
   Draft create(Path file) throws IOException;
 

@@ -7,11 +7,11 @@ package dev.stillwater.templates;
 public record Showing(Template template, How how, boolean isMain) {
   /// What becomes of the rule there.
   public enum How {
-    /// The design does what the rule asks for.
-    KEPT,
+    /// The rule speaks up in its counter-example, and not in the design itself.
+    BROKEN_WITHOUT,
     /// The rule speaks up in the design.
     BROKEN,
-    /// The rule speaks up in its counter-example, and not in the design itself.
-    BROKEN_WITHOUT
+    /// The design does what the rule asks for.
+    KEPT
   }
 }

@@ -196,32 +196,37 @@ public record TemplateCatalog(
     return String.join(" ", all);
   }
 
-  /// Where one sees what a rule is about: first what was made to show it, then the rest, each in
-  /// the order of the catalogue. A template stands there once for each way of showing it.
+  /// Where one sees what a rule is about, each template once: first what was made to show it, and
+  /// of that first the pairs with and without it.
   public List<Showing> showing(String rule) {
     List<Showing> result = new ArrayList<>();
     for (Template template : templates) {
-      boolean fires = Template.rules(template.findings()).contains(rule);
-      switch (template.kind()) {
-        case REFERENCE -> {}
-        case COUNTER_EXAMPLE, INCIDENT, EXAMPLE -> {
-          if (fires) {
-            result.add(new Showing(template, How.BROKEN, template.shows().contains(rule)));
-          }
-        }
-      }
-      template
-          .counterExample()
-          .ifPresent(other -> {
-            if (template.broughtByAbsence().contains(rule)) {
-              result.add(new Showing(template, How.BROKEN_WITHOUT, other.shows().contains(rule)));
-            }
-          });
-      if (!fires && template.shows().contains(rule)) {
-        result.add(new Showing(template, How.KEPT, true));
-      }
+      how(template, rule)
+          .ifPresent(how -> result.add(new Showing(template, how, isMain(template, how, rule))));
     }
-    result.sort(Comparator.comparing(showing -> !showing.isMain()));
+    result.sort(
+        Comparator.<Showing, Boolean>comparing(showing -> !showing.isMain())
+            .thenComparing(Showing::how));
     return result;
+  }
+
+  private static Optional<How> how(Template template, String rule) {
+    if (Template.rules(template.findings()).contains(rule)) {
+      return switch (template.kind()) {
+        case REFERENCE -> Optional.empty(); // accepted there, for a reason that is another lesson
+        case COUNTER_EXAMPLE, INCIDENT, EXAMPLE -> Optional.of(How.BROKEN);
+      };
+    }
+    if (template.broughtByAbsence().contains(rule)) {
+      return Optional.of(How.BROKEN_WITHOUT);
+    }
+    return template.shows().contains(rule) ? Optional.of(How.KEPT) : Optional.empty();
+  }
+
+  private static boolean isMain(Template template, How how, String rule) {
+    return switch (how) {
+      case BROKEN_WITHOUT -> template.counterExample().orElseThrow().shows().contains(rule);
+      case BROKEN, KEPT -> template.shows().contains(rule);
+    };
   }
 }

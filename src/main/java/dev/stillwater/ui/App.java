@@ -3,6 +3,7 @@ package dev.stillwater.ui;
 import dev.stillwater.io.DiskFileOps;
 import dev.stillwater.io.PresetsJson;
 import dev.stillwater.io.SafeFile;
+import dev.stillwater.io.StateFolder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +60,17 @@ public final class App {
             System::nanoTime);
     Workbench workbench =
         new Workbench(
-            engines, safe, new DesktopDialogs(stage), preferences, file::write, stage::close);
+            engines,
+            safe,
+            new DesktopDialogs(stage),
+            preferences,
+            file::write,
+            Reading.of(
+                settings.resolveSibling("reading.txt"), safe, System.getProperty("user.name", "")),
+            stage::close);
+    workbench.keepSafe(
+        Safekeeping.onDisk(
+            StateFolder.usual(System.getenv(), Path.of(System.getProperty("user.home")))));
     Optional.ofNullable(settings.getParent()).ifPresent(workbench.library()::own);
     Scene scene = new Scene(workbench.view(), preferences.width(), preferences.height());
     workbench.attach(scene);
@@ -74,6 +85,7 @@ public final class App {
       }
     });
     stage.setOnHidden(event -> {
+      workbench.closed();
       workbench.remember(scene.getWidth(), scene.getHeight(), stage.isMaximized());
       background.shutdownNow();
       closed.run();

@@ -1,21 +1,24 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.io.LocatedProblem;
+import dev.stillwater.model.DocumentMerge;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.TextArea;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
-/// Dialogs of the desktop, over one window.
+/// Dialogs of the desktop, and cards over one window.
 final class DesktopDialogs implements Dialogs {
   private static final ExtensionFilter DESIGNS =
       new ExtensionFilter("Stillwater designs", "*.design.json");
   private final Window owner;
+  private @Nullable Modal modal;
 
   DesktopDialogs(Window owner) {
     this.owner = owner;
@@ -42,57 +45,67 @@ final class DesktopDialogs implements Dialogs {
   }
 
   @Override
+  public void over(Modal over) {
+    modal = over;
+  }
+
+  private Modal modal() {
+    return Objects.requireNonNull(modal, "no window yet");
+  }
+
+  @Override
   public Unsaved unsaved(String name) {
-    ButtonType save = new ButtonType("Save", ButtonData.YES);
-    ButtonType discard = new ButtonType("Don't save", ButtonData.NO);
-    Alert alert =
-        alert(
-            Alert.AlertType.CONFIRMATION,
-            "Save the changes to " + name + "?",
-            "Without saving, the changes are lost.",
-            save,
-            discard,
-            ButtonType.CANCEL);
-    ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
-    return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    return new UnsavedChangesDialog(modal()).ask(name);
   }
 
   @Override
-  public Conflict conflict(Path file) {
-    ButtonType copy = new ButtonType("Save as a copy…", ButtonData.YES);
-    ButtonType overwrite = new ButtonType("Overwrite", ButtonData.NO);
-    Alert alert =
-        alert(
-            Alert.AlertType.WARNING,
+  public Conflict conflict(Path file, boolean canMerge) {
+    List<AskDialog.Answer<Conflict>> answers = new ArrayList<>();
+    answers.add(new AskDialog.Answer<>(Conflict.CANCEL, "Cancel", ""));
+    answers.add(new AskDialog.Answer<>(Conflict.OVERWRITE, "Overwrite", "sw-danger"));
+    answers.add(
+        new AskDialog.Answer<>(Conflict.SAVE_AS, "Save as a copy…", canMerge ? "" : "sw-primary"));
+    if (canMerge) {
+      answers.add(new AskDialog.Answer<>(Conflict.MERGE, "Merge and save", "sw-primary"));
+    }
+    return new AskDialog(modal())
+        .ask(
             file.getFileName() + " changed on disk since it was opened.",
-            "Somebody else, or git, wrote it. Overwriting loses what they changed.",
-            copy,
-            overwrite,
-            ButtonType.CANCEL);
-    ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
-    return answer == copy
-        ? Conflict.SAVE_AS
-        : answer == overwrite ? Conflict.OVERWRITE : Conflict.CANCEL;
+            "Somebody else, or git, wrote it. Overwriting loses what they changed."
+                + (canMerge
+                    ? " Merging takes it over; where both changed the same value, you choose."
+                    : ""),
+            Conflict.CANCEL,
+            answers);
   }
 
   @Override
-  public void problem(String title, List<String> lines) {
-    Alert alert = alert(Alert.AlertType.ERROR, title, "", ButtonType.CLOSE);
-    TextArea text = new TextArea(String.join("\n", lines));
-    text.setEditable(false);
-    text.setWrapText(true);
-    text.setPrefSize(640, Math.clamp(lines.size() * 40L, 80, 360));
-    alert.getDialogPane().setContent(text);
-    alert.showAndWait();
+  public boolean mergeNow(Path file) {
+    return new AskDialog(modal())
+        .ask(
+            file.getFileName() + " changed on disk.",
+            "Somebody else, or git, wrote it while you have changes that are not saved. Merging"
+                + " takes over what they changed; where both changed the same value, you choose.",
+            false,
+            List.of(
+                new AskDialog.Answer<>(false, "Later", ""),
+                new AskDialog.Answer<>(true, "Merge", "sw-primary")));
   }
 
-  private Alert alert(Alert.AlertType type, String header, String body, ButtonType... buttons) {
-    Alert alert = new Alert(type, body, buttons);
-    alert.initOwner(owner);
-    alert.setTitle("Stillwater");
-    alert.setHeaderText(header);
-    alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-    alert.getDialogPane().getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
-    return alert;
+  @Override
+  public Optional<Map<String, DocumentMerge.Side>> resolve(
+      String file, List<DocumentMerge.Conflict> conflicts) {
+    return new MergeDialog(modal()).ask(file, conflicts);
+  }
+
+  @Override
+  public void problem(String title, List<LocatedProblem> problems) {
+    new ProblemsDialog(modal()).showAndWait(title, ProblemsDialog.lines(problems));
+  }
+
+  @Override
+  public void failed(String title, String sentence) {
+    new AskDialog(modal())
+        .ask(title, sentence, "", List.of(new AskDialog.Answer<>("", "Close", "sw-primary")));
   }
 }

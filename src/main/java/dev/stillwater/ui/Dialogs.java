@@ -1,7 +1,10 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.io.LocatedProblem;
+import dev.stillwater.model.DocumentMerge;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the window asks a person in dialogs of their own. Tests answer in their place.
@@ -15,6 +18,7 @@ public interface Dialogs {
 
   /// What to do when the file changed on disk since it was read.
   enum Conflict {
+    MERGE,
     OVERWRITE,
     SAVE_AS,
     CANCEL
@@ -29,8 +33,22 @@ public interface Dialogs {
 
   Unsaved unsaved(String name);
 
-  Conflict conflict(Path file);
+  /// @param canMerge whether it is known what both versions began with
+  Conflict conflict(Path file, boolean canMerge);
 
-  /// Tells that something did not work, with the lines that say why.
-  void problem(String title, List<String> lines);
+  /// Whether to merge now what somebody else wrote while there are changes here.
+  boolean mergeNow(Path file);
+
+  /// Which side holds for each conflict, by its key; empty when the person thought better of it.
+  Optional<Map<String, DocumentMerge.Side>> resolve(
+      String file, List<DocumentMerge.Conflict> conflicts);
+
+  /// Shows what is wrong with a file, place by place.
+  void problem(String title, List<LocatedProblem> problems);
+
+  /// Tells that something did not work.
+  void failed(String title, String sentence);
+
+  /// Is told where cards can be shown over the window.
+  default void over(Modal modal) {}
 }

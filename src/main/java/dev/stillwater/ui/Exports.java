@@ -151,11 +151,8 @@ final class Exports {
     switch (safe.save(path, content, there)) {
       case SaveResult.Saved saved -> notice.accept("Wrote " + path.getFileName());
       case SaveResult.Conflict conflict ->
-          workbench
-              .dialogs()
-              .problem("Not written", List.of(path + " changed while it was being written."));
-      case SaveResult.Failed failed ->
-          workbench.dialogs().problem("Not written", List.of(failed.sentence()));
+          workbench.dialogs().failed("Not written", path + " changed while it was being written.");
+      case SaveResult.Failed failed -> workbench.dialogs().failed("Not written", failed.sentence());
     }
   }
 }

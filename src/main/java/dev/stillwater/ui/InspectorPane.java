@@ -195,7 +195,8 @@ public final class InspectorPane {
     };
   }
 
-  private void settle() {
+  /// Takes over what is still being typed.
+  void settle() {
     head.settle();
     Inspection before = shown;
     if (before != null) {

@@ -56,7 +56,7 @@ final class Library {
     this.engines = engines;
     this.workspace = workbench.workspace();
     this.notice = notice;
-    this.replay = new ReplayPane(workspace, everyFact, openFinding, left);
+    this.replay = new ReplayPane(workspace, workbench::front, everyFact, openFinding, left);
     this.gallery =
         new Gallery(
             this::catalog,

@@ -50,7 +50,7 @@ final class MainWindow {
   @FXML private TabPane bottom;
   @FXML private StackPane lower;
   @FXML private HBox tabTools;
-  @FXML private Label title;
+  @FXML private StackPane tabsSlot;
   @FXML private Label counts;
   @FXML private Label analysis;
   @FXML private Label hint;
@@ -105,8 +105,9 @@ final class MainWindow {
         .forEach(bottom.getSelectionModel()::select);
   }
 
-  void setTitle(String text) {
-    title.setText(text);
+  /// The open designs, beside the menus.
+  void setDocuments(Node tabs) {
+    tabsSlot.getChildren().setAll(tabs);
   }
 
   void setAnalysis(String text) {
@@ -163,6 +164,7 @@ final class MainWindow {
             case "file.template",
                 "file.insert",
                 "file.picture",
+                "file.closeTab",
                 "edit.redo",
                 "edit.duplicate",
                 "edit.selectConnected",

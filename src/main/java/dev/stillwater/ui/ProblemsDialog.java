@@ -1,8 +1,10 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.io.LocatedProblem;
 import dev.stillwater.model.Figures;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -64,8 +66,32 @@ public final class ProblemsDialog {
     close.setOnAction(event -> modal.close());
   }
 
+  /// The problems of a reader.
+  static List<Line> lines(List<LocatedProblem> problems) {
+    return problems.stream()
+        .map(problem ->
+            new Line(
+                problem.isError(),
+                problem.position().map(at -> at.line() + ":" + at.column()).orElse(""),
+                problem.place().path(),
+                problem.message(),
+                problem.advice()))
+        .toList();
+  }
+
+  /// Shows the problems, and returns when somebody has closed the card.
+  void showAndWait(String heading, List<Line> problems) {
+    Object loop = new Object();
+    show(heading, problems, () -> Platform.exitNestedEventLoop(loop, ""));
+    Platform.enterNestedEventLoop(loop);
+  }
+
   /// @param heading what did not work: `shop.design.json cannot be opened`
   public void show(String heading, List<Line> problems) {
+    show(heading, problems, () -> {});
+  }
+
+  private void show(String heading, List<Line> problems, Runnable closed) {
     lines = List.copyOf(problems);
     long errors = problems.stream().filter(Line::isError).count();
     title.setText(heading);
@@ -77,7 +103,7 @@ public final class ProblemsDialog {
             + ". The open design is untouched.");
     list.getItems().setAll(lines);
     copy.setText("Copy all");
-    modal.show(view, Pos.CENTER, close, () -> {});
+    modal.show(view, Pos.CENTER, close, closed);
   }
 
   private static final class Cell extends ListCell<Line> {

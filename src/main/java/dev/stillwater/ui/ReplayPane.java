@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ final class ReplayPane {
   private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
 
   private final Workspace workspace;
+  private final IntSupplier front;
   private final Node everyFact;
   private final Consumer<String> openFinding;
   private final Runnable left;
@@ -51,6 +53,7 @@ final class ReplayPane {
   private @Nullable Replay replay;
   private @Nullable Integer lostBefore;
   private boolean played;
+  private int home;
 
   @FXML private Label title;
   @FXML private Label report;
@@ -66,11 +69,13 @@ final class ReplayPane {
   @FXML private VBox flags;
   @FXML private Label remark;
 
+  /// @param front which of the open documents is in front
   /// @param everyFact shows all facts of a failure, in the place of the story
   /// @param openFinding goes to a finding by its key
   /// @param left told when somebody leaves the replay
-  ReplayPane(Workspace workspace, Node everyFact, Consumer<String> openFinding, Runnable left) {
+  ReplayPane(Workspace workspace, IntSupplier front, Node everyFact, Consumer<String> openFinding, Runnable left) {
     this.workspace = workspace;
+    this.front = front;
     this.everyFact = everyFact;
     this.openFinding = openFinding;
     this.left = left;
@@ -92,20 +97,22 @@ final class ReplayPane {
     facts.setOnAction(event -> showBody());
   }
 
-  boolean isActive() {
-    return replay != null;
+  /// A replay belongs to the document that it was opened with.
+  private boolean isHere() {
+    return replay != null && front.getAsInt() == home;
   }
 
   /// Whether it stands on the right side: while something fails, and while nothing is selected that
   /// wants to be inspected.
   boolean wants(EditorState state) {
-    return replay != null && (state.drill().isPresent() || state.selection().isEmpty());
+    return isHere() && (state.drill().isPresent() || state.selection().isEmpty());
   }
 
   /// Begins with the design as it was the day before: the trigger is set, and nothing has happened
   /// yet.
   void begin(Replay next) {
     replay = next;
+    home = front.getAsInt();
     lostBefore = null;
     played = false;
     title.setText(next.title());
@@ -124,13 +131,9 @@ final class ReplayPane {
     showMoment(workspace.state());
   }
 
-  /// Forgets the replay; the design stays.
-  void end() {
-    replay = null;
-  }
-
+  /// The design stays.
   private void leave() {
-    end();
+    replay = null;
     workspace.endDrill();
     workspace.use(new Tool.Selecting());
     left.run();
@@ -224,7 +227,7 @@ final class ReplayPane {
   }
 
   private void changed(EditorState before, EditorState after) {
-    if (replay == null) {
+    if (!isHere()) {
       return;
     }
     if (EditorState.differs(before.drill(), after.drill())) {

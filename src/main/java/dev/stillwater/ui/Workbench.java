@@ -8,32 +8,44 @@ import dev.stillwater.editor.Analyst;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.Effects;
 import dev.stillwater.editor.Workspace;
+import dev.stillwater.io.DesignJson;
+import dev.stillwater.io.LocalHistory;
+import dev.stillwater.io.ReadResult;
 import dev.stillwater.io.SafeFile;
+import dev.stillwater.model.DecisionKind;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Figures;
 import dev.stillwater.rules.RuleSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /// One window's worth of everything, put together: the workspace, what judges it, the panes that
 /// show it, and the commands that only a window can do.
 final class Workbench {
   private static final String SHELL =
       Objects.requireNonNull(Workbench.class.getResource("shell.css")).toExternalForm();
+
+  private static final String DOCUMENTS =
+      Objects.requireNonNull(Workbench.class.getResource("documents.css")).toExternalForm();
 
   /// The colours of the drawing as a style sheet, so that no colour is written down twice.
   private static final String DATA = "data:text/css;base64,";
@@ -55,6 +67,7 @@ final class Workbench {
   private final Runnable close;
   private final Workspace workspace;
   private final DesignFiles files;
+  private final TabStrip documents;
   private final MainWindow window;
   private final CanvasPainter painter;
   private final CanvasView canvas;
@@ -63,6 +76,9 @@ final class Workbench {
   private final RipplePane ripplePane;
   private final FindingsPane findings;
   private final QuestionsPane questions;
+  private final Reading reading;
+  private final Deciding deciding;
+  private final HistoryPane history;
   private final Toasts toasts = new Toasts();
   private final Menu recent = new Menu("Open recent");
   private final Actions actions;
@@ -73,6 +89,7 @@ final class Workbench {
   private final Modal modal;
   private Preferences preferences;
   private Consumer<String> titles = title -> {};
+  private Optional<Safety> safety = Optional.empty();
   private boolean presenting;
   private long analysisStarted;
 
@@ -85,6 +102,19 @@ final class Workbench {
       Preferences preferences,
       Consumer<Preferences> remember,
       Runnable close) {
+    this(engines, safe, dialogs, preferences, remember, Reading.forgetful(safe, ""), close);
+  }
+
+  /// @param reading who reviews, and what was looked at
+  Workbench(
+      Engines engines,
+      SafeFile safe,
+      Dialogs dialogs,
+      Preferences preferences,
+      Consumer<Preferences> remember,
+      Reading reading,
+      Runnable close) {
+    this.reading = reading;
     this.engines = engines;
     this.dialogs = dialogs;
     this.preferences = preferences;
@@ -95,14 +125,19 @@ final class Workbench {
     this.painter = new CanvasPainter(workspace.state(), engines.presets());
     this.canvas = new CanvasView(workspace, painter);
     this.files =
-        new DesignFiles(workspace, engines.inForce(), safe, dialogs, toasts::show, this::opened);
+        new DesignFiles(
+            workspace, engines.inForce(), safe, dialogs, toasts::show, this::opened, this::settle);
+    this.documents = new TabStrip(files.tabs(), this::showTab, this::closeTab);
     this.inspector = new InspectorPane(workspace, this::derivedRate);
     this.failPane = new FailPane(workspace);
     this.ripplePane = new RipplePane(workspace, preferences.reducedMotion());
     Effects effects =
         new Effects(
             engines.measure(), engines.background(), engines.foreground(), this::analysisFailed);
-    this.findings = new FindingsPane(workspace, effects, canvas::reveal, this::explain);
+    this.modal = new Modal(window.view());
+    this.deciding = new Deciding(workspace, modal, reading, engines.today(), toasts::show);
+    this.findings =
+        new FindingsPane(workspace, effects, canvas::reveal, this::explain, reading, deciding);
     this.questions = new QuestionsPane(workspace, canvas::goTo);
     PaletteView kinds = new PaletteView(workspace, Glyphs::of, new CanvasDrop(workspace, canvas));
     JourneysStrip journeys = new JourneysStrip(workspace, () -> window.showTab("findings"));
@@ -114,8 +149,18 @@ final class Workbench {
     tabs.journeys(
         window.addTab("journeys", "Journeys", new JourneysPane(workspace, canvas::goTo).view()));
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
+    DecisionsPane decisions = new DecisionsPane(workspace, deciding, this::showFinding);
+    tabs.decisions(window.addTab("decisions", "Decisions", decisions.view()));
+    this.history =
+        new HistoryPane(
+            workspace,
+            ZoneId.systemDefault(),
+            () -> safety.map(Safety::versions).orElse(List.of()),
+            this::compare,
+            this::restore);
+    Tab historyTab = window.addTab("history", "History", history.view());
+    historyTab.selectedProperty().addListener((of, was, is) -> history.watch(is));
     this.actions = ActionList.of(workspace, canvas, new Commands(), toasts::show);
-    this.modal = new Modal(window.view());
     this.library =
         new Library(
             this,
@@ -124,6 +169,9 @@ final class Workbench {
             this::openFinding,
             toasts::show,
             () -> showRight(workspace.state()));
+    dialogs.over(modal);
+    window.setDocuments(documents.view());
+    files.tabs().onChange(this::showTitle);
     this.exports = new Exports(this, engines, safe, window.view(), toasts::show);
     this.arranging =
         new Arranging(workspace, engines, preferences.reducedMotion(), toasts::show, canvas::fit);
@@ -142,6 +190,59 @@ final class Workbench {
     engines.inForce().onChange(analyst::again);
     refillRecent();
     window.refresh();
+  }
+
+  /// Keeps edits and versions from now on.
+  void keepSafe(Safekeeping keeping) {
+    Safety made = new Safety(keeping, workspace, files, engines.foreground(), toasts::show);
+    files.onSaved((path, content) ->
+        made.saved(path, content, () -> engines.foreground().execute(history::refresh)));
+    safety = Optional.of(made);
+  }
+
+  /// A version of the local history as a document.
+  private Optional<Document> document(LocalHistory.Version version) {
+    Optional<Document> read =
+        safety
+            .flatMap(kept -> kept.content(version))
+            .flatMap(content ->
+                DesignJson.read(content, version.file().toString(), engines.presets())
+                        instanceof ReadResult.Opened opened
+                    ? Optional.of(opened.document())
+                    : Optional.empty());
+    if (read.isEmpty()) {
+      toasts.show("This version is gone or damaged.");
+    }
+    return read;
+  }
+
+  private void restore(LocalHistory.Version version) {
+    document(version)
+        .ifPresent(document -> {
+          settle();
+          workspace.commit("Restore a saved version", document);
+          toasts.show("Restored; undo brings back what was there");
+        });
+  }
+
+  private void compare(LocalHistory.Version version) {
+    comparing().show(Optional.of(version));
+  }
+
+  private Comparing comparing() {
+    return new Comparing(
+        files,
+        engines.presets(),
+        theme(),
+        () -> safety.map(Safety::versions).orElse(List.of()),
+        this::document,
+        dialogs,
+        window.view(),
+        this::focusCanvas);
+  }
+
+  Optional<Safety> safety() {
+    return safety;
   }
 
   Parent view() {
@@ -191,13 +292,24 @@ final class Workbench {
       }
     }
     DroppedFiles.accept(scene, this::openAll);
+    // The tabs of the lower pane would take these keys for themselves.
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.TAB && event.isControlDown() && !modal.isShowing()) {
+            showTab(files.tabs().beside(event.isShiftDown() ? -1 : 1).number());
+            event.consume();
+          }
+        });
   }
 
   private void dress(Scene scene) {
     (preferences.isDark() ? Looks.DARK : Looks.LIGHT).dress(scene);
     scene.getStylesheets().removeIf(sheet -> sheet.startsWith(DATA));
-    if (!scene.getStylesheets().contains(SHELL)) {
-      scene.getStylesheets().add(SHELL);
+    for (String sheet : List.of(SHELL, DOCUMENTS)) {
+      if (!scene.getStylesheets().contains(sheet)) {
+        scene.getStylesheets().add(sheet);
+      }
     }
     scene.getStylesheets().add(DATA + encoded(theme().css()));
     painter.setTheme(theme());
@@ -223,14 +335,19 @@ final class Workbench {
     } else {
       openAll(wanted);
     }
+    safety.ifPresent(kept ->
+        kept.recover(
+            modal,
+            () -> {
+              hideGallery();
+              canvas.fit();
+            }));
   }
 
+  /// Opens files in tabs of their own.
   void openAll(List<Path> paths) {
-    // One document at a time: the last of several stays open, the others are among the recent
-    // files.
     for (Path path : paths) {
       if (files.open(path)) {
-        library.replay().end();
         hideGallery();
         canvas.fit();
         canvas.requestFocus();
@@ -239,11 +356,37 @@ final class Workbench {
   }
 
   void openFresh(Document document) {
-    if (files.openFresh(document)) {
-      library.replay().end();
+    files.openFresh(document);
+    hideGallery();
+    showTitle();
+    canvas.fit();
+  }
+
+  /// Takes over what is still being typed, so that it belongs to what is in front now.
+  private void settle() {
+    inspector.settle();
+    Scene scene = window.view().getScene();
+    if (scene != null
+        && scene.getFocusOwner() instanceof Node owner
+        && "rename".equals(owner.getId())) {
+      canvas.requestFocus();
+    }
+  }
+
+  private void showTab(int number) {
+    if (number != files.tabs().front().number()) {
+      canvas.requestFocus();
+      files.show(number);
       hideGallery();
-      showTitle();
-      canvas.fit();
+    }
+  }
+
+  private void closeTab(int number) {
+    if (files.close(number)) {
+      canvas.requestFocus();
+      if (files.tabs().all().size() == 1 && !galleryMayClose()) {
+        showGallery();
+      }
     }
   }
 
@@ -257,11 +400,22 @@ final class Workbench {
     canvas.fit();
   }
 
+  /// Gives an attribute of what is selected the keyboard.
+  void editAttribute(String key) {
+    inspector.edit(key);
+  }
+
   boolean mayClose() {
     return files.mayLeave();
   }
 
+  /// The window is closed for good.
+  void closed() {
+    safety.ifPresent(Safety::end);
+  }
+
   void remember(double width, double height, boolean maximized) {
+    reading.write();
     update(
         maximized
             ? preferences.withWindow(preferences.width(), preferences.height(), true)
@@ -279,6 +433,7 @@ final class Workbench {
   }
 
   private void opened(Path path) {
+    safety.ifPresent(kept -> kept.visited(path));
     update(preferences.withRecent(path));
     refillRecent();
     showTitle();
@@ -331,7 +486,7 @@ final class Workbench {
   }
 
   private void showTitle() {
-    window.setTitle(files.title());
+    documents.refresh();
     window.setSaved(
         workspace.state().history().isDirty()
             ? "changes not saved"
@@ -360,6 +515,11 @@ final class Workbench {
     canvas.requestFocus();
   }
 
+  /// Which of the open documents is in front.
+  int front() {
+    return files.tabs().front().number();
+  }
+
   /// The gallery, the replays and the templates of one's own.
   Library library() {
     return library;
@@ -385,6 +545,11 @@ final class Workbench {
     button.getStyleClass().add("sw-command-field");
     button.setOnAction(event -> palette.show());
     return button;
+  }
+
+  private void showFinding(String key) {
+    window.showTab("findings");
+    findings.select(key);
   }
 
   /// Shows the best fix of a finding as a ghost.
@@ -470,6 +635,22 @@ final class Workbench {
     }
 
     @Override
+    public void compare() {
+      settle();
+      comparing().show(Optional.empty());
+    }
+
+    @Override
+    public void closeTab() {
+      Workbench.this.closeTab(files.tabs().front().number());
+    }
+
+    @Override
+    public void besideTab(int steps) {
+      Workbench.this.showTab(files.tabs().beside(steps).number());
+    }
+
+    @Override
     public void arrange() {
       arranging.arrange();
     }
@@ -521,6 +702,22 @@ final class Workbench {
       } else {
         findings.previous();
       }
+    }
+
+    @Override
+    public void decide(DecisionKind kind) {
+      window.showTab("findings");
+      deciding.decideFocused(kind);
+    }
+
+    @Override
+    public void reopen() {
+      deciding.reopenFocused();
+    }
+
+    @Override
+    public void readAll() {
+      findings.readAll();
     }
   }
 }

@@ -175,6 +175,11 @@ class FaultyFileOps implements FileOps {
   }
 
   @Override
+  public void createDirectories(Path directory) throws IOException {
+    call("createDirectories", () -> directory);
+  }
+
+  @Override
   public Draft create(Path file) throws IOException {
     return call(
         "create",

@@ -135,10 +135,13 @@ class FixAndDrillTest extends WindowTest {
     robot.push(KeyCode.DELETE);
     assertThat(design().components().contains("email")).isFalse();
     robot.push(KeyCode.SHORTCUT, KeyCode.N);
+    assertThat(dialogs.asked).as("a tab of its own takes nothing away").isEmpty();
+    assertThat(design().components().isEmpty()).isTrue();
+    onWindow(() -> assertThat(workbench.mayClose()).isFalse());
     assertThat(dialogs.asked).containsExactly("unsaved Checkout, tightly coupled");
     assertThat(design().components().contains("order")).isTrue();
     dialogs.unsaved = Dialogs.Unsaved.DISCARD;
-    robot.push(KeyCode.SHORTCUT, KeyCode.N);
+    robot.push(KeyCode.SHORTCUT, KeyCode.W);
     assertThat(design().components().isEmpty()).isTrue();
   }
 

@@ -30,6 +30,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -60,6 +61,17 @@ final class PanePictures {
     });
     done.await();
     Platform.exit();
+  }
+
+  private static FindingsPane findingsPane(Workspace workspace) {
+    Reading reading = PaneStage.reading();
+    return new FindingsPane(
+        workspace,
+        effects(),
+        id -> {},
+        id -> {},
+        reading,
+        PaneStage.deciding(workspace, new StackPane(), reading));
   }
 
   private void all() throws Exception {
@@ -198,7 +210,7 @@ final class PanePictures {
         900,
         workspace -> {
           MainWindow window = new MainWindow(workspace);
-          FindingsPane findings = new FindingsPane(workspace, effects(), id -> {}, id -> {});
+          FindingsPane findings = findingsPane(workspace);
           PaletteView palette =
               new PaletteView(
                   workspace,
@@ -222,7 +234,7 @@ final class PanePictures {
           window.addTab("findings", "Findings", findings.view());
           window.addTab("ripple", "Ripple", new RipplePane(workspace, true).view());
           window.addTab("journeys", "Journeys", new JourneysPane(workspace, id -> {}).view());
-          window.setTitle("checkout-tightly-coupled.design.json •");
+          window.setDocuments(new Label("checkout-tightly-coupled.design.json •"));
           window.setAnalysis("analysed in 3 ms");
           window.refresh();
           if (fail) {
@@ -388,7 +400,7 @@ final class PanePictures {
         () -> {
           Workspace workspace = Checkout.workspace();
           workspace.reviewed(Checkout.review(workspace.state().document()));
-          FindingsPane pane = new FindingsPane(workspace, effects(), id -> {}, id -> {});
+          FindingsPane pane = findingsPane(workspace);
           if (!focus.isEmpty()) {
             workspace.focus(Optional.of(focus));
           }
