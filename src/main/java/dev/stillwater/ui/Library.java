@@ -158,7 +158,7 @@ final class Library {
     switch (own.save(OwnTemplates.nameFor(title), state.document(), findings)) {
       case SaveResult.Saved saved -> notice.accept("Saved as a template: “" + title + "”");
       case SaveResult.Failed failed ->
-          workbench.dialogs().problem("Not saved as a template", List.of(failed.sentence()));
+          workbench.dialogs().failed("Not saved as a template", failed.sentence());
       case SaveResult.Conflict conflict ->
           notice.accept("Somebody else just saved a template of this name; try again");
     }
