@@ -99,6 +99,7 @@ final class ActionList {
     ActionList list = new ActionList(workspace, canvas, window, notice);
     list.file();
     list.edit();
+    list.actions.addAll(new DrawingActions(workspace, notice).all());
     list.view();
     list.analyse();
     list.decide();
@@ -228,6 +229,16 @@ final class ActionList {
         add("tool.connect", "Connect", "View", () -> workspace.use(new Tool.Linking()))
             .key("L")
             .icon("mdoal-call_made")
+            .onCanvas());
+    actions.add(
+        add("tool.zone", "Zone", "View", () -> workspace.use(new Tool.Framing()))
+            .key("Z")
+            .icon("mdoal-crop_free")
+            .onCanvas());
+    actions.add(
+        add("tool.pan", "Pan", "View", () -> workspace.use(new Tool.Holding()))
+            .key("H")
+            .icon("mdomz-pan_tool")
             .onCanvas());
     actions.add(
         add("view.arrange", "Arrange", "View", window::arrange)
