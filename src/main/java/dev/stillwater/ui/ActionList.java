@@ -49,6 +49,14 @@ final class ActionList {
 
     void close();
 
+    void find();
+
+    void settings();
+
+    void copyPicture();
+
+    void print();
+
     void compare();
 
     void closeTab();
@@ -149,6 +157,7 @@ final class ActionList {
         add("file.picture", "Save drawing as picture…", "File", window::exportPicture)
             .icon("mdoal-image"));
     actions.add(add("file.compare", "Compare…", "File", window::compare).key("Shortcut+Shift+C"));
+    actions.add(add("file.settings", "Settings…", "File", window::settings).key("Shortcut+Comma"));
     actions.add(
         add("file.next", "Next design", "File", () -> window.besideTab(1)).key("Ctrl+PAGE_DOWN"));
     actions.add(
@@ -182,6 +191,8 @@ final class ActionList {
         add("edit.duplicate", "Duplicate", "Edit", this::duplicate)
             .key("Shortcut+D")
             .when(something()));
+    new ReshapingActions(workspace, notice).addTo(actions);
+    actions.add(add("edit.find", "Find…", "Edit", window::find).key("Shortcut+F"));
     actions.add(
         add("edit.selectAll", "Select all", "Edit", this::selectAll).key("Shortcut+A").onCanvas());
     actions.add(
@@ -293,6 +304,7 @@ final class ActionList {
         add("analyse.ripple", "Show the ripple", "Analyse", () -> window.showTab("ripple")));
     actions.add(
         add("analyse.journeys", "Show journeys", "Analyse", () -> window.showTab("journeys")));
+    actions.add(add("view.table", "Show table", "View", () -> window.showTab("table")));
     actions.add(add("view.history", "Show history", "View", () -> window.showTab("history")));
     actions.add(
         add("analyse.questions", "Show questions", "Analyse", () -> window.showTab("questions")));

@@ -60,6 +60,7 @@ final class CanvasPainter {
   private Scene scene = Scene.EMPTY;
   private SpatialIndex index = SpatialIndex.of(scene);
   private Hit hover = new Hit.Nothing();
+  private boolean gridShown = true;
   private boolean sceneOld = true;
   private boolean dirty = true;
   private boolean overlayDirty = true;
@@ -92,6 +93,12 @@ final class CanvasPainter {
     overlay = new Overlay(painter);
     dirty = true;
     overlayDirty = true;
+  }
+
+  /// Whether the dots of the grid are painted.
+  void showGrid(boolean shown) {
+    dirty |= shown != gridShown;
+    gridShown = shown;
   }
 
   void resize(double width, double height) {
@@ -264,7 +271,7 @@ final class CanvasPainter {
 
   private void grid(GraphicsContext g, Viewport viewport, double width, double height) {
     double step = GRID_STEP * viewport.zoom();
-    if (step < 11) {
+    if (step < 11 || !gridShown) {
       return;
     }
     g.setFill(painter.color(Token.GRID));

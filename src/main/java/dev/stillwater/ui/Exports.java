@@ -5,6 +5,7 @@ import dev.stillwater.drawing.PngWriter;
 import dev.stillwater.drawing.SceneBuilder;
 import dev.stillwater.drawing.SceneInput;
 import dev.stillwater.drawing.SvgWriter;
+import dev.stillwater.drawing.Theme;
 import dev.stillwater.io.SafeFile;
 import dev.stillwater.io.SaveResult;
 import dev.stillwater.model.Document;
@@ -12,6 +13,7 @@ import dev.stillwater.model.Ids;
 import dev.stillwater.report.Chapter;
 import dev.stillwater.report.ReportFormat;
 import dev.stillwater.report.ReportFormats;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +21,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.print.PageLayout;
+import javafx.print.PrinterJob;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// What stands over the window for a while: the report with its export. Exports go by the one save
 /// path.
@@ -136,6 +144,59 @@ final class Exports {
                       .getBytes(StandardCharsets.UTF_8);
           save(path, content);
         });
+  }
+
+  /// Puts the drawing on the clipboard, for chats and slides.
+  void copyPicture() {
+    Document document = workbench.workspace().state().document();
+    if (document.design().components().isEmpty()) {
+      notice.accept("There is nothing drawn to copy");
+      return;
+    }
+    var scene = new SceneBuilder().build(SceneInput.of(document, engines.presets()));
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(
+        new Image(new ByteArrayInputStream(PngWriter.write(scene, workbench.theme(), 2, 24))));
+    notice.accept(
+        Clipboard.getSystemClipboard().setContent(content)
+            ? "Copied the drawing as a picture"
+            : "The clipboard does not take pictures here; save the drawing as one");
+  }
+
+  /// Prints the drawing on one page, light whatever the window looks like.
+  void print() {
+    PrinterJob job = printerJob();
+    if (job == null) {
+      workbench
+          .dialogs()
+          .failed(
+              "No printer",
+              "This system offers no printer. Save the drawing as SVG or PNG and print that.");
+      return;
+    }
+    if (!job.showPrintDialog(root.getScene().getWindow())) {
+      job.cancelJob();
+      return;
+    }
+    Document document = workbench.workspace().state().document();
+    PageLayout page = job.getJobSettings().getPageLayout();
+    Node picture =
+        new Pictures(Theme.LIGHT, engines.presets())
+            .of(document, Optional.empty(), page.getPrintableWidth(), page.getPrintableHeight());
+    if (job.printPage(page, picture) && job.endJob()) {
+      notice.accept("Sent the drawing to " + job.getPrinter().getName());
+    } else {
+      workbench.dialogs().failed("Not printed", "The printer refused the page.");
+    }
+  }
+
+  /// Nothing where the toolkit knows no printer, or no printing at all.
+  private static @Nullable PrinterJob printerJob() {
+    try {
+      return PrinterJob.createPrinterJob();
+    } catch (RuntimeException | LinkageError e) {
+      return null;
+    }
   }
 
   private void save(Path path, byte[] content) {
