@@ -253,6 +253,12 @@ final class ActionList {
     actions.add(
         add("analyse.journeys", "Show journeys", "Analyse", () -> window.showTab("journeys")));
     actions.add(
+        add(
+            "analyse.impact",
+            "Show what failures cost",
+            "Analyse",
+            () -> window.showTab("impact")));
+    actions.add(
         add("analyse.questions", "Show questions", "Analyse", () -> window.showTab("questions")));
   }
 

@@ -105,6 +105,10 @@ final class MainWindow {
         .forEach(bottom.getSelectionModel()::select);
   }
 
+  boolean showsTab(String id) {
+    return id.equals(bottom.getSelectionModel().getSelectedItem().getId());
+  }
+
   void setTitle(String text) {
     title.setText(text);
   }

@@ -28,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCombination;
 
 /// One window's worth of everything, put together: the workspace, what judges it, the panes that
@@ -114,6 +115,15 @@ final class Workbench {
     window.addTab("ripple", "Ripple", ripplePane.view());
     tabs.journeys(
         window.addTab("journeys", "Journeys", new JourneysPane(workspace, canvas::goTo).view()));
+    ImpactPane impact =
+        new ImpactPane(
+            workspace,
+            new FailureSource(engines),
+            engines.background(),
+            engines.foreground(),
+            this::analysisFailed);
+    Tab impactTab = window.addTab("impact", "Impact", impact.view());
+    impactTab.selectedProperty().addListener((of, was, is) -> impact.setShown(is));
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
     this.actions = ActionList.of(workspace, canvas, new Commands(), toasts::show);
     this.modal = new Modal(window.view());
@@ -301,7 +311,7 @@ final class Workbench {
     }
     if (before.drill().isPresent() != after.drill().isPresent()) {
       window.showInspector(after.drill().isPresent() ? failPane.view() : inspector.view());
-      if (after.drill().isPresent()) {
+      if (after.drill().isPresent() && !window.showsTab("impact")) {
         window.showTab("ripple");
       }
     }
