@@ -131,6 +131,10 @@ final class MainWindow {
         .forEach(bottom.getSelectionModel()::select);
   }
 
+  boolean showsTab(String id) {
+    return id.equals(bottom.getSelectionModel().getSelectedItem().getId());
+  }
+
   /// The open designs, beside the menus.
   void setDocuments(Node tabs) {
     tabsSlot.getChildren().setAll(tabs);

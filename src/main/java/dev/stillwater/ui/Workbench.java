@@ -161,6 +161,15 @@ final class Workbench {
     window.addTab("ripple", "Ripple", ripplePane.view());
     tabs.journeys(
         window.addTab("journeys", "Journeys", new JourneysPane(workspace, canvas::goTo).view()));
+    ImpactPane impact =
+        new ImpactPane(
+            workspace,
+            new FailureSource(engines),
+            engines.background(),
+            engines.foreground(),
+            this::analysisFailed);
+    Tab impactTab = window.addTab("impact", "Impact", impact.view());
+    impactTab.selectedProperty().addListener((of, was, is) -> impact.setShown(is));
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
     DecisionsPane decisions = new DecisionsPane(workspace, deciding, this::showFinding);
     tabs.decisions(window.addTab("decisions", "Decisions", decisions.view()));
@@ -537,7 +546,7 @@ final class Workbench {
           millis <= 0 ? "analysed" : "analysed in " + Figures.time(Math.ceil(millis)));
     }
     if (before.drill().isPresent() != after.drill().isPresent()) {
-      if (after.drill().isPresent()) {
+      if (after.drill().isPresent() && !window.showsTab("impact")) {
         window.showTab("ripple");
       }
     }

@@ -86,6 +86,8 @@ final class PanePictures {
     drilled("strip-drill", 1372, 40, w -> new JourneysStrip(w, () -> {}).view());
     reviewed("questions", 1372, 225, w -> new QuestionsPane(w, id -> {}).view());
     reviewed("journeys", 1372, 225, w -> new JourneysPane(w, id -> {}).view());
+    reviewed("impact", 1372, 225, w -> impact(w, false));
+    reviewed("impact-component", 1000, 225, w -> impact(w, true));
     modal("palette", 900, 560, m -> palette(m, ""));
     modal("palette-typed", 900, 560, m -> palette(m, "ord"));
     modal(
@@ -247,6 +249,31 @@ final class PanePictures {
           }
           return window.view();
         });
+  }
+
+  private static Parent impact(Workspace workspace, boolean component) {
+    Engines engines =
+        new Engines(
+            PresetsJson.shipped(),
+            Runnable::run,
+            Runnable::run,
+            () -> LocalDate.of(2026, 1, 31),
+            () -> 0);
+    ImpactPane pane =
+        new ImpactPane(
+            workspace,
+            new FailureSource(engines),
+            Runnable::run,
+            Runnable::run,
+            Throwable::printStackTrace);
+    if (component) {
+      workspace.select(Selection.component("order"));
+    }
+    pane.setShown(true);
+    if (!component) {
+      pane.fail(new Injection("email", Failure.GREY));
+    }
+    return pane.view();
   }
 
   private static Effects effects() {
