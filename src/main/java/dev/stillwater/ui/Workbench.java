@@ -2,6 +2,7 @@ package dev.stillwater.ui;
 
 import dev.stillwater.analysis.DependencyGraph;
 import dev.stillwater.analysis.Load;
+import dev.stillwater.analysis.Progress;
 import dev.stillwater.drawing.Theme;
 import dev.stillwater.editor.Action;
 import dev.stillwater.editor.Analyst;
@@ -12,6 +13,7 @@ import dev.stillwater.io.SafeFile;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Figures;
+import dev.stillwater.review.Review;
 import dev.stillwater.rules.RuleSet;
 import dev.stillwater.templates.TemplateCatalog;
 import java.nio.charset.StandardCharsets;
@@ -142,13 +144,24 @@ final class Workbench {
     Analyst analyst =
         new Analyst(
             workspace,
-            engines::judge,
+            this::judge,
+            engines.turns(),
             engines.background(),
             engines.foreground(),
             this::analysisFailed);
     engines.inForce().onChange(analyst::again);
     refillRecent();
     window.refresh();
+  }
+
+  private Review judge(Document document, Progress work) {
+    return engines.judge(
+        document,
+        new PercentShown(
+            work,
+            engines.nanos(),
+            engines.foreground(),
+            percent -> window.setAnalysis("analysing … " + percent)));
   }
 
   /// Keeps edits and versions from now on.
