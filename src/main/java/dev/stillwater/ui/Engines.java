@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.analysis.ripple.RippleResult;
@@ -9,8 +10,11 @@ import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Presets;
+import dev.stillwater.review.FixEffects;
+import dev.stillwater.review.FixPlan;
 import dev.stillwater.review.LiveReviewer;
 import dev.stillwater.review.Review;
+import dev.stillwater.review.ReviewDiff;
 import dev.stillwater.review.Reviewer;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
@@ -99,6 +103,25 @@ record Engines(
     public Layout placeMakingRoom(Document document) {
       return AutomaticLayout.placeMakingRoom(document.design(), document.layout());
     }
+  }
+
+  /// A place for what takes long and would keep the judgement of the next edit waiting; where work
+  /// runs in place, that does, too.
+  Executor aside() {
+    return background instanceof ExecutorService ? oneThread() : background;
+  }
+
+  /// What to change first in a document.
+  FixPlan plan(Document document, Progress progress) {
+    Reviewer reviewer = reviewer();
+    Analysis analysis = Analysis.of(document.design(), presets, progress);
+    Review review = reviewer.review(document, analysis, today.get(), progress);
+    return new FixEffects(reviewer, review, analysis, today.get(), progress).fixPlan();
+  }
+
+  /// What differs between two documents, and what that does.
+  ReviewDiff compare(Document before, Document after) {
+    return ReviewDiff.of(before, after, reviewer(), today.get(), Progress.UNWATCHED);
   }
 
   /// Measures the fixes of one review; what all of them need is computed once.

@@ -5,8 +5,10 @@ import dev.stillwater.analysis.Load;
 import dev.stillwater.drawing.Theme;
 import dev.stillwater.editor.Action;
 import dev.stillwater.editor.Analyst;
+import dev.stillwater.editor.Comparing;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.Effects;
+import dev.stillwater.editor.Planning;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.io.SafeFile;
 import dev.stillwater.model.DecisionKind;
@@ -29,7 +31,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
 
 /// One window's worth of everything, put together: the workspace, what judges it, the panes that
 /// show it, and the commands that only a window can do.
@@ -67,6 +71,7 @@ final class Workbench {
   private final QuestionsPane questions;
   private final Reading reading;
   private final Deciding deciding;
+  private final Planning planning;
   private final Toasts toasts = new Toasts();
   private final Menu recent = new Menu("Open recent");
   private final Actions actions;
@@ -126,7 +131,16 @@ final class Workbench {
     this.questions = new QuestionsPane(workspace, canvas::goTo);
     PaletteView kinds = new PaletteView(workspace, Glyphs::of, new CanvasDrop(workspace, canvas));
     JourneysStrip journeys = new JourneysStrip(workspace, () -> window.showTab("findings"));
-    window.setPanes(kinds.view(), canvas, inspector.view(), journeys.view());
+    Comparing comparing =
+        new Comparing(
+            workspace,
+            engines::compare,
+            engines.background(),
+            engines.foreground(),
+            this::analysisFailed);
+    TryBar tryBar = new TryBar(workspace, comparing, () -> window.showTab("plan"));
+    window.setPanes(
+        kinds.view(), canvas, inspector.view(), new VBox(tryBar.view(), journeys.view()));
     TabTitles tabs = new TabTitles(workspace);
     tabs.findings(window.addTab("findings", "Findings", findings.view()));
     window.setTabTools(findings.tools());
@@ -136,6 +150,22 @@ final class Workbench {
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
     DecisionsPane decisions = new DecisionsPane(workspace, deciding, this::showFinding);
     tabs.decisions(window.addTab("decisions", "Decisions", decisions.view()));
+    this.planning =
+        new Planning(
+            workspace, engines::plan, engines.aside(), engines.foreground(), this::analysisFailed);
+    PlanPane plan = new PlanPane(workspace, planning);
+    TrialPane trial = new TrialPane(workspace, comparing, this::showFinding);
+    Tab planTab = window.addTab("plan", "Plan", plan.view());
+    workspace.onChange((before, after) -> {
+      if (EditorState.differs(before.trial(), after.trial())) {
+        boolean trying = after.trial().isPresent();
+        planTab.setContent(trying ? trial.view() : plan.view());
+        planTab.setText(trying ? "Trying" : "Plan");
+        if (trying) {
+          window.showTab("plan");
+        }
+      }
+    });
     this.actions = ActionList.of(workspace, canvas, new Commands(), toasts::show);
     this.exports = new Exports(this, engines, safe, window.view(), toasts::show);
     this.arranging =
@@ -243,7 +273,7 @@ final class Workbench {
     // One document at a time: the last of several stays open, the others are among the recent
     // files.
     for (Path path : paths) {
-      if (files.open(path)) {
+      if (!isTrying() && files.open(path)) {
         hideGallery();
         canvas.fit();
         canvas.requestFocus();
@@ -252,7 +282,7 @@ final class Workbench {
   }
 
   void openFresh(Document document) {
-    if (files.openFresh(document)) {
+    if (!isTrying() && files.openFresh(document)) {
       hideGallery();
       showTitle();
       canvas.fit();
@@ -270,7 +300,18 @@ final class Workbench {
   }
 
   boolean mayClose() {
-    return files.mayLeave();
+    return !isTrying() && files.mayLeave();
+  }
+
+  /// Whether something is tried: then nothing is saved or left, because nobody has said which of
+  /// the two designs is meant.
+  private boolean isTrying() {
+    boolean trying = workspace.state().trial().isPresent();
+    if (trying) {
+      toasts.show("Something is being tried. Keep or drop it first.");
+      window.showTab("plan");
+    }
+    return trying;
   }
 
   void remember(double width, double height, boolean maximized) {
@@ -459,12 +500,12 @@ final class Workbench {
 
     @Override
     public boolean save() {
-      return files.save();
+      return !isTrying() && files.save();
     }
 
     @Override
     public boolean saveAs() {
-      return files.saveAs();
+      return !isTrying() && files.saveAs();
     }
 
     @Override
@@ -546,6 +587,14 @@ final class Workbench {
     @Override
     public void reopen() {
       deciding.reopenFocused();
+    }
+
+    @Override
+    public void plan() {
+      window.showTab("plan");
+      if (workspace.state().trial().isEmpty() && !planning.isRunning()) {
+        planning.start();
+      }
     }
 
     @Override
