@@ -24,7 +24,7 @@ import javafx.scene.layout.StackPane;
 /// @param versions of the design in front, the latest first
 /// @param content reads one of them
 /// @param root what the comparison is laid over
-record Comparing(
+record Counterparts(
     DesignFiles files,
     Presets presets,
     Theme theme,
