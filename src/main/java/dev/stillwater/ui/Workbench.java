@@ -29,6 +29,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 
 /// One window's worth of everything, put together: the workspace, what judges it, the panes that
 /// show it, and the commands that only a window can do.
@@ -59,6 +60,7 @@ final class Workbench {
   private final MainWindow window;
   private final CanvasPainter painter;
   private final CanvasView canvas;
+  private final Lenses lenses;
   private final InspectorPane inspector;
   private final FailPane failPane;
   private final RipplePane ripplePane;
@@ -107,7 +109,9 @@ final class Workbench {
     this.questions = new QuestionsPane(workspace, canvas::goTo);
     PaletteView kinds = new PaletteView(workspace, Glyphs::of, new CanvasDrop(workspace, canvas));
     JourneysStrip journeys = new JourneysStrip(workspace, () -> window.showTab("findings"));
-    window.setPanes(kinds.view(), canvas, inspector.view(), journeys.view());
+    this.lenses = new Lenses(workspace, painter, engines, toasts::show);
+    window.setPanes(
+        kinds.view(), new StackPane(canvas, lenses.view()), inspector.view(), journeys.view());
     TabTitles tabs = new TabTitles(workspace);
     tabs.findings(window.addTab("findings", "Findings", findings.view()));
     window.setTabTools(findings.tools());
@@ -115,7 +119,8 @@ final class Workbench {
     tabs.journeys(
         window.addTab("journeys", "Journeys", new JourneysPane(workspace, canvas::goTo).view()));
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
-    this.actions = ActionList.of(workspace, canvas, new Commands(), toasts::show);
+    this.actions =
+        ActionList.of(workspace, canvas, new Commands(), toasts::show).and(lenses.actions());
     this.modal = new Modal(window.view());
     this.exports = new Exports(this, engines, safe, window.view(), toasts::show);
     this.arranging =
@@ -195,6 +200,7 @@ final class Workbench {
     }
     scene.getStylesheets().add(DATA + encoded(theme().css()));
     painter.setTheme(theme());
+    lenses.setTheme(theme());
   }
 
   private static String encoded(String css) {
