@@ -12,12 +12,14 @@ final class CardFigures {
   ///
   /// @param impact null where nothing is wrong
   /// @param tick null where no journey passes
+  /// @param shade null without an overlay
   record Look(
       ComponentKind kind,
       @Nullable Impact impact,
       @Nullable Tick tick,
       Ghost.State ghost,
       boolean highlighted,
+      Tint.@Nullable Shade shade,
       Detail detail) {}
 
   private static final double RADIUS = 8;
@@ -85,7 +87,11 @@ final class CardFigures {
             ? line(look.impact())
             : look.ghost() != Ghost.State.SAME
                 ? look.ghost().line()
-                : look.highlighted() ? Token.ACCENT : Token.BLOCK;
+                : look.highlighted()
+                    ? Token.ACCENT
+                    : look.shade() != null && look.shade() != Tint.Shade.NONE
+                        ? look.shade().line()
+                        : Token.BLOCK;
     return new Figure.Builder()
         .add(new Mark.RoundRect(WHOLE, radius(look), new Fill(token), null))
         .build();
@@ -94,7 +100,7 @@ final class CardFigures {
   /// Fill, pattern and border; lines are so many times as thick as on a card at scale 1.
   private static void body(Figure.Builder out, Look look, double thick) {
     Impact impact = look.impact();
-    Token fill = look.ghost().fill();
+    Token fill = look.shade() == null ? look.ghost().fill() : look.shade().fill();
     Stroke border = border(look, thick);
     if (impact == null) {
       out.panel(WHOLE, radius(look), fill, border);
@@ -146,6 +152,9 @@ final class CardFigures {
     }
     if (look.highlighted()) {
       return new Stroke(Token.ACCENT, 2 * thick);
+    }
+    if (look.shade() != null && look.shade() != Tint.Shade.NONE) {
+      return new Stroke(look.shade().line(), 1.75 * thick);
     }
     return look.kind() == ComponentKind.EXTERNAL
         ? new Stroke(Token.STRONG_LINE, 1.25 * thick, Stroke.Dash.BORDER)

@@ -27,6 +27,7 @@ final class CardItems {
   private record From(
       CardFigures.Look look,
       @Nullable Hurt hurt,
+      @Nullable Tint tint,
       @Nullable Badge badge,
       @Nullable Shield shield,
       double opacity) {}
@@ -67,6 +68,7 @@ final class CardItems {
     String id = component.id();
     Hurt hurt = input.ripple().map(view -> view.hurts().get(id)).orElse(null);
     Ghost.State ghost = input.ghost().map(g -> g.state(id)).orElse(Ghost.State.SAME);
+    Tint tint = hurt == null ? input.tints().get(id) : null;
     CardFigures.Look look =
         new CardFigures.Look(
             component.kind(),
@@ -74,10 +76,12 @@ final class CardItems {
             input.ripple().isPresent() ? null : input.ticks().get(id),
             ghost,
             input.highlight().ids().contains(id),
+            tint == null ? null : tint.shade(),
             input.detail());
     return new From(
         look,
         hurt,
+        tint,
         input.ripple().isPresent() ? null : input.badges().get(id),
         input.ripple().map(view -> view.shields().get(id)).orElse(null),
         opacity(input, id, ghost));
@@ -166,7 +170,12 @@ final class CardItems {
   private static List<Run> runs(Component component, Presets presets, From from, double room) {
     var impact = from.look.impact();
     Hurt hurt = from.hurt;
-    String line = hurt == null ? CardText.line(component, presets, room) : hurt.line();
+    String line =
+        hurt != null
+            ? hurt.line()
+            : from.tint != null
+                ? from.tint.shade().mark() + " " + VisibleText.of(from.tint.text())
+                : CardText.line(component, presets, room);
     Token quiet =
         hurt == null ? Token.MUTED : CardFigures.text(impact, CardFigures.line(hurt.impact()));
     Run name =
@@ -190,6 +199,9 @@ final class CardItems {
       if (!fact.equals(component.kind().noun())) {
         out.append(" · ").append(fact);
       }
+    }
+    if (from.tint != null) {
+      out.append(" · ").append(from.tint.text());
     }
     if (from.hurt != null) {
       out.append(" · ").append(from.hurt.line());

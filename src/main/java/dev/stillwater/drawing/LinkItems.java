@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// Links with what stands on and beside their lines.
 final class LinkItems {
   private static final double CORNER = 8;
+
+  /// Up to so many links show labels while they follow a dragged card.
+  private static final int LABELLED = 60;
+
   private static final double ARROW = 9.5;
   private static final double ARROW_HALF = 5;
   private static final double BEAD = 14;
@@ -98,7 +102,7 @@ final class LinkItems {
       SceneInput input, List<SceneBuilder.Drawn> some, Box[] cards, Routing.Ways ways) {
     List<LinkPlaces.Place> places = List.of();
     List<Look> looks = some.stream().map(link -> look(input, link)).toList();
-    if (input.detail() == Detail.CARD) {
+    if (input.detail() == Detail.CARD && some.size() <= LABELLED) {
       List<LinkPlaces.Wish> wishes = new ArrayList<>();
       for (int i = 0; i < some.size(); i++) {
         wishes.add(wish(i, some.get(i), looks.get(i)));

@@ -7,11 +7,15 @@ import dev.stillwater.model.Link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what a drawing shows into what is painted.
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class SceneBuilder {
   /// Up to so many links a drawing is built anew in less time than a frame takes.
   private static final int QUICK = 150;
+
+  private static final int MOST_MOVED = 200;
+  private static final int MOST_FOLLOWING = 600;
 
   private final CardItems cardItems = new CardItems(new CardFigures());
   private final LinkItems linkItems = new LinkItems();
@@ -124,11 +131,81 @@ public final class SceneBuilder {
         input, frames(input, before.components, cards), cardLists, linkLists, before.drawn);
   }
 
+  /// What a drag changes in the last drawing that was built: what moved, and how it looks now.
+  ///
+  /// @param ids components that moved and links that follow them
+  /// @param items of these alone, in the order of painting
+  /// @param rigid how far everything moved, x and y, when nothing was left behind; else empty
+  public record Moved(Set<String> ids, List<Item> items, Optional<double[]> rigid) {}
+
+  /// Looks at what moved since the last build; empty where another build is needed. The price is
+  /// that of what moved: beyond some hundred links only cards are drawn.
+  public Optional<Moved> moved(SceneInput input) {
+    Built before = last;
+    if (before == null || !onlyMoved(before.input, input)) {
+      return Optional.empty();
+    }
+    Box[] cards = cards(input, before.components);
+    BitSet moved = new BitSet();
+    for (int i = 0; i < cards.length; i++) {
+      if (!cards[i].equals(before.cards[i])) {
+        moved.set(i);
+      }
+    }
+    Set<String> ids = new HashSet<>();
+    if (moved.cardinality() > MOST_MOVED) {
+      moved.stream().forEach(i -> ids.add(before.components.get(i).id()));
+      return Optional.of(new Moved(ids, blocks(input, before, cards, moved), rigid(before, cards)));
+    }
+    List<Item> items = new ArrayList<>();
+    List<Drawn> some = new ArrayList<>();
+    for (Drawn link : before.drawn) {
+      Drawn bent = link.bent(input.layout());
+      if (moved.get(link.wire.from()) || moved.get(link.wire.to()) || bent != link) {
+        ids.add(link.link.id());
+        some.add(bent);
+      }
+    }
+    if (some.size() <= MOST_FOLLOWING) {
+      Routing.Ways ways = Routing.of(cards, before.round, some.stream().map(Drawn::wire).toList());
+      linkItems.preview(input, some, cards, ways).forEach(items::addAll);
+    }
+    moved.stream()
+        .forEach(i -> {
+          Component component = before.components.get(i);
+          ids.add(component.id());
+          items.addAll(cardItems.make(input, component, cards[i]));
+        });
+    items.sort(Comparator.comparingInt(item -> item.kind().ordinal()));
+    return Optional.of(new Moved(ids, items, Optional.empty()));
+  }
+
+  /// Cards alone, where too many move to draw their links.
+  private List<Item> blocks(SceneInput input, Built before, Box[] cards, BitSet moved) {
+    SceneInput plain = input.with(Detail.BLOCK);
+    return moved.stream()
+        .mapToObj(i -> cardItems.make(plain, before.components.get(i), cards[i]))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Optional<double[]> rigid(Built before, Box[] cards) {
+    double dx = cards[0].x() - before.cards[0].x();
+    double dy = cards[0].y() - before.cards[0].y();
+    for (int i = 1; i < cards.length; i++) {
+      if (cards[i].x() - before.cards[i].x() != dx || cards[i].y() - before.cards[i].y() != dy) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new double[] {dx, dy});
+  }
+
   private static boolean onlyMoved(SceneInput before, SceneInput now) {
     return before.design() == now.design()
         && before.presets() == now.presets()
         && before.badges() == now.badges()
         && before.ticks() == now.ticks()
+        && before.tints() == now.tints()
         && before.ripple().equals(now.ripple())
         && before.highlight() == now.highlight()
         && before.ghost().equals(now.ghost())

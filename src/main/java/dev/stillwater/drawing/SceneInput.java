@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param ticks journeys by component
 /// @param ripple a failure at one moment
 /// @param ghost an edit that is only proposed
+/// @param tints what an overlay says of components; none without an overlay
 public record SceneInput(
     Design design,
     Layout layout,
@@ -25,6 +26,7 @@ public record SceneInput(
     Optional<RippleView> ripple,
     Highlight highlight,
     Optional<Ghost> ghost,
+    Map<String, Tint> tints,
     Detail detail) {
   /// The plain drawing.
   public static SceneInput of(Design design, Layout layout, Presets presets) {
@@ -37,6 +39,7 @@ public record SceneInput(
         Optional.empty(),
         Highlight.NONE,
         Optional.empty(),
+        Map.of(),
         Detail.CARD);
   }
 
@@ -51,15 +54,17 @@ public record SceneInput(
 
   public SceneInput with(Design otherDesign, Layout otherLayout) {
     return new SceneInput(
-        otherDesign, otherLayout, presets, badges, ticks, ripple, highlight, ghost, detail);
+        otherDesign, otherLayout, presets, badges, ticks, ripple, highlight, ghost, tints, detail);
   }
 
   public SceneInput withBadges(Map<String, Badge> other) {
-    return new SceneInput(design, layout, presets, other, ticks, ripple, highlight, ghost, detail);
+    return new SceneInput(
+        design, layout, presets, other, ticks, ripple, highlight, ghost, tints, detail);
   }
 
   public SceneInput withTicks(Map<String, Tick> other) {
-    return new SceneInput(design, layout, presets, badges, other, ripple, highlight, ghost, detail);
+    return new SceneInput(
+        design, layout, presets, badges, other, ripple, highlight, ghost, tints, detail);
   }
 
   public SceneInput with(RippleView other) {
@@ -67,11 +72,13 @@ public record SceneInput(
   }
 
   public SceneInput withRipple(Optional<RippleView> other) {
-    return new SceneInput(design, layout, presets, badges, ticks, other, highlight, ghost, detail);
+    return new SceneInput(
+        design, layout, presets, badges, ticks, other, highlight, ghost, tints, detail);
   }
 
   public SceneInput with(Highlight other) {
-    return new SceneInput(design, layout, presets, badges, ticks, ripple, other, ghost, detail);
+    return new SceneInput(
+        design, layout, presets, badges, ticks, ripple, other, ghost, tints, detail);
   }
 
   public SceneInput with(Ghost other) {
@@ -79,10 +86,17 @@ public record SceneInput(
   }
 
   public SceneInput withGhost(Optional<Ghost> other) {
-    return new SceneInput(design, layout, presets, badges, ticks, ripple, highlight, other, detail);
+    return new SceneInput(
+        design, layout, presets, badges, ticks, ripple, highlight, other, tints, detail);
   }
 
   public SceneInput with(Detail other) {
-    return new SceneInput(design, layout, presets, badges, ticks, ripple, highlight, ghost, other);
+    return new SceneInput(
+        design, layout, presets, badges, ticks, ripple, highlight, ghost, tints, other);
+  }
+
+  public SceneInput withTints(Map<String, Tint> other) {
+    return new SceneInput(
+        design, layout, presets, badges, ticks, ripple, highlight, ghost, other, detail);
   }
 }

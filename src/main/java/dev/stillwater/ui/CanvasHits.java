@@ -19,6 +19,7 @@ record CanvasHits(EditorState state, Scene scene, SpatialIndex index, Hit hover)
   private static final double REACH = 7;
 
   private static final double HANDLE_REACH = 9;
+  private static final double END_REACH = 7;
 
   /// The height of the heading of a zone's frame, in units of the drawing.
   private static final double HEADING = 26;
@@ -42,18 +43,13 @@ record CanvasHits(EditorState state, Scene scene, SpatialIndex index, Hit hover)
         .body(link)
         .flatMap(Item::route)
         .flatMap(route -> {
-          int last = route.size() - 1;
-          if (isNear(at, route.x(last), route.y(last), zoom)) {
+          if (Overlay.end(route, false, zoom).distance(at) * zoom <= END_REACH) {
             return Optional.of(new Hit.OnEnd(link, false));
           }
-          return isNear(at, route.x(0), route.y(0), zoom)
+          return Overlay.end(route, true, zoom).distance(at) * zoom <= END_REACH
               ? Optional.of(new Hit.OnEnd(link, true))
               : Optional.empty();
         });
-  }
-
-  private static boolean isNear(Point at, double x, double y, double zoom) {
-    return at.distance(new Point(x, y)) * zoom <= HANDLE_REACH;
   }
 
   private Optional<Hit> frameHandle(Point at, double zoom) {

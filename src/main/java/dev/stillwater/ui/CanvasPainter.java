@@ -11,12 +11,14 @@ import dev.stillwater.drawing.SceneBuilder;
 import dev.stillwater.drawing.SceneInput;
 import dev.stillwater.drawing.SpatialIndex;
 import dev.stillwater.drawing.Theme;
+import dev.stillwater.drawing.Tint;
 import dev.stillwater.drawing.Token;
 import dev.stillwater.editor.Box;
 import dev.stillwater.editor.Drill;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.FixPreview;
 import dev.stillwater.editor.Hit;
+import dev.stillwater.editor.Neighbourhood;
 import dev.stillwater.editor.Point;
 import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Viewport;
@@ -26,6 +28,7 @@ import dev.stillwater.review.ReviewedFinding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
@@ -44,6 +47,11 @@ final class CanvasPainter {
 
   private static final int GRID_STEP = 24;
 
+  /// Drawings of more items are painted out of pictures.
+  private static final int LARGE = 1500;
+
+  private static final int MOST_ASKED = 50;
+
   private static final dev.stillwater.drawing.Box CARD =
       new dev.stillwater.drawing.Box(0, 0, Card.WIDTH, Card.HEIGHT);
 
@@ -59,8 +67,18 @@ final class CanvasPainter {
   private EditorState state;
   private Scene scene = Scene.EMPTY;
   private SpatialIndex index = SpatialIndex.of(scene);
+  private Map<String, Tint> tints = Map.of();
+  private Optional<Neighbourhood> near = Optional.empty();
   private Hit hover = new Hit.Nothing();
   private boolean gridShown = true;
+  private final Tiles tiles = new Tiles();
+
+  /// What a gesture moves in a large drawing; empty when the scene shows everything.
+  private Optional<SceneBuilder.Moved> moved = Optional.empty();
+
+  /// What is left out of the pictures because it is being moved.
+  private Set<String> lifted = Set.of();
+
   private boolean sceneOld = true;
   private boolean dirty = true;
   private boolean overlayDirty = true;
@@ -91,6 +109,7 @@ final class CanvasPainter {
     painter = new FigurePainter(theme);
     sprites = new Sprites(painter);
     overlay = new Overlay(painter);
+    tiles.clear();
     dirty = true;
     overlayDirty = true;
   }
@@ -125,8 +144,10 @@ final class CanvasPainter {
     boolean drill =
         EditorState.differs(before.drill(), after.drill())
             && !sameMoment(before.drill(), after.drill());
-    if (before.shown() != after.shown()
-        || EditorState.differs(before.review(), after.review())
+    if (before.shown() != after.shown()) {
+      follow(after);
+    }
+    if (EditorState.differs(before.review(), after.review())
         || EditorState.differs(before.preview(), after.preview())
         || drill
         || !before.focus().equals(after.focus())
@@ -165,17 +186,48 @@ final class CanvasPainter {
     }
   }
 
+  /// Shows what an overlay says of components; none for no overlay.
+  void setTints(Map<String, Tint> other) {
+    if (other != tints) {
+      tints = other;
+      sceneOld = true;
+    }
+  }
+
+  /// Shows the neighbourhood of a component and fades the rest.
+  void setNear(Optional<Neighbourhood> other) {
+    near = other;
+    sceneOld = true;
+  }
+
+  /// Takes over another layout: in a large drawing a gesture paints only what moves, over the
+  /// drawing as it was.
+  private void follow(EditorState after) {
+    if (scene.items().size() > LARGE && after.tool().isGesture() && !sceneOld) {
+      moved = builder.moved(input());
+      dirty = true;
+      if (moved.isPresent()) {
+        return;
+      }
+    }
+    moved = Optional.empty();
+    sceneOld = true;
+  }
+
   private void upToDate() {
     if (sceneOld) {
       sceneOld = false;
+      moved = Optional.empty();
       scene = builder.build(input());
       index = SpatialIndex.of(scene);
+      lifted = Set.of();
+      tiles.age();
       dirty = true;
     }
   }
 
   private SceneInput input() {
-    SceneInput input = SceneInput.of(state.shown(), presets);
+    SceneInput input = SceneInput.of(state.shown(), presets).withTints(tints);
     if (state.review().isPresent()) {
       input = input.with(state.review().get());
     }
@@ -194,6 +246,9 @@ final class CanvasPainter {
 
   /// The path of the finding in focus, else the links of the selected journey.
   private Highlight highlight() {
+    if (near.isPresent() && state.design().components().contains(near.get().component())) {
+      return new Highlight(near.get().ids(state.design()), true);
+    }
     Set<String> ids = new HashSet<>();
     state
         .focus()
@@ -233,16 +288,91 @@ final class CanvasPainter {
     double height = below.getHeight();
     g.setGlobalAlpha(1);
     g.setFill(painter.color(Token.CANVAS));
-    g.fillRect(0, 0, width, height);
-    grid(g, viewport, width, height);
+    boolean large = scene.items().size() > LARGE;
+    if (!large) {
+      g.fillRect(0, 0, width, height);
+      grid(g, viewport, width, height);
+    }
     double density = below.getScene() == null ? 1 : below.getScene().getWindow().getOutputScaleX();
     sprites.begin(viewport.zoom(), density);
-    Box seen = viewport.visible();
-    for (Item item : index.in(box(seen))) {
+    if (large && density == 1) {
+      paintLarge(g, viewport);
+      return;
+    }
+    if (large) {
+      g.fillRect(0, 0, width, height);
+      grid(g, viewport, width, height);
+    }
+    for (Item item : index.in(box(viewport.visible()))) {
       item(g, item, viewport);
     }
     g.setGlobalAlpha(1);
     dirty = sprites.isShort();
+  }
+
+  /// Paints a large drawing out of pictures, and over it what is being dragged.
+  private void paintLarge(GraphicsContext g, Viewport viewport) {
+    Set<String> carried =
+        moved.filter(m -> m.rigid().isEmpty()).map(SceneBuilder.Moved::ids).orElse(Set.of());
+    if (!carried.equals(lifted)) {
+      Set<String> touched = lifted.isEmpty() ? carried : lifted;
+      lifted = carried;
+      tiles.age(box ->
+          index
+              .in(new dev.stillwater.drawing.Box(box[0], box[1], box[2] - box[0], box[3] - box[1]))
+              .stream()
+              .anyMatch(item -> touched.contains(item.id())));
+    }
+    double[] shift = moved.flatMap(SceneBuilder.Moved::rigid).orElse(new double[2]);
+    boolean complete =
+        tiles.paint(
+            g,
+            viewport,
+            shift[0] * viewport.zoom(),
+            shift[1] * viewport.zoom(),
+            painter.color(Token.CANVAS),
+            this::tile);
+    asked(g, viewport);
+    if (moved.isPresent() && moved.get().rigid().isEmpty()) {
+      var seen = box(viewport.visible());
+      for (Item item : moved.get().items()) {
+        if (item.bounds().overlaps(seen)) {
+          item(g, item, viewport);
+        }
+      }
+    }
+    g.setGlobalAlpha(1);
+    dirty = !complete;
+  }
+
+  /// The labels of links that are asked for where labels are too small to be shown.
+  private void asked(GraphicsContext g, Viewport viewport) {
+    if (viewport.zoom() >= LABELS) {
+      return;
+    }
+    List<String> links = new ArrayList<>(state.selection().links());
+    if (hover instanceof Hit.OnLink on) {
+      links.add(on.id());
+    }
+    for (String link : links.subList(0, Math.min(links.size(), MOST_ASKED))) {
+      for (Item item : scene.of(link)) {
+        if (item.kind() == Item.Kind.LABEL) {
+          item(g, item, viewport);
+        }
+      }
+    }
+  }
+
+  /// One picture of a large drawing.
+  private void tile(GraphicsContext g, long left, long top, double zoom) {
+    Viewport part = new Viewport(left / zoom, top / zoom, zoom, Tiles.SIDE, Tiles.SIDE);
+    grid(g, part, Tiles.SIDE, Tiles.SIDE);
+    for (Item item : index.in(box(part.visible()).grown(12 / zoom))) {
+      boolean quiet = item.kind() == Item.Kind.LABEL && zoom < LABELS;
+      if (!quiet && !lifted.contains(item.id())) {
+        item(g, item, part);
+      }
+    }
   }
 
   private void item(GraphicsContext g, Item item, Viewport viewport) {

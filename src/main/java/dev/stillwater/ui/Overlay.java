@@ -33,6 +33,9 @@ final class Overlay {
   private static final double RADIUS = 8;
   private static final double HANDLE = 4.5;
 
+  /// How far from a card the end of a link is taken hold of, in pixels.
+  private static final double END_OFF = 18;
+
   private final FigurePainter painter;
 
   Overlay(FigurePainter painter) {
@@ -174,9 +177,20 @@ final class Overlay {
         knob(g, viewport.toScreen(new Point(middle.centerX(), middle.centerY())), true);
       }
     }
-    int last = route.size() - 1;
-    knob(g, viewport.toScreen(new Point(route.x(0), route.y(0))), false);
-    knob(g, viewport.toScreen(new Point(route.x(last), route.y(last))), false);
+    knob(g, viewport.toScreen(end(route, true, viewport.zoom())), false);
+    knob(g, viewport.toScreen(end(route, false, viewport.zoom())), false);
+  }
+
+  /// Where the end of a link is taken hold of: a little off the card, whose own handles are there.
+  static Point end(Route route, boolean caller, double zoom) {
+    int segment = caller ? 0 : route.size() - 2;
+    int near = caller ? 0 : segment + 1;
+    int far = caller ? 1 : segment;
+    double length = Math.max(1e-6, route.length(segment));
+    double part = Math.min(0.4, END_OFF / zoom / length);
+    return new Point(
+        route.x(near) + (route.x(far) - route.x(near)) * part,
+        route.y(near) + (route.y(far) - route.y(near)) * part);
   }
 
   private void knob(GraphicsContext g, Point at, boolean square) {

@@ -82,6 +82,7 @@ final class Workbench {
   private final MainWindow window;
   private final CanvasPainter painter;
   private final CanvasView canvas;
+  private final Lenses lenses;
   private final InspectorPane inspector;
   private final FailPane failPane;
   private final RipplePane ripplePane;
@@ -168,8 +169,12 @@ final class Workbench {
             engines.foreground(),
             this::analysisFailed);
     TryBar tryBar = new TryBar(workspace, comparing, () -> window.showTab("plan"));
+    this.lenses = new Lenses(workspace, painter, engines, toasts::show);
     window.setPanes(
-        kinds.view(), canvas, inspector.view(), new VBox(tryBar.view(), journeys.view()));
+        kinds.view(),
+        new StackPane(canvas, lenses.view()),
+        inspector.view(),
+        new VBox(tryBar.view(), journeys.view()));
     TabTitles tabs = new TabTitles(workspace);
     tabs.findings(window.addTab("findings", "Findings", findings.view()));
     window.setTabTools(findings.tools());
@@ -218,7 +223,8 @@ final class Workbench {
     window.addOverDrawing(find.view());
     Tab historyTab = window.addTab("history", "History", history.view());
     historyTab.selectedProperty().addListener((of, was, is) -> history.watch(is));
-    this.ours = ActionList.of(workspace, canvas, new Commands(), toasts::show).all();
+    this.ours =
+        ActionList.of(workspace, canvas, new Commands(), toasts::show).and(lenses.actions()).all();
     this.actions = new Actions(preferences.options().keys().applied(ours));
     this.library =
         new Library(
@@ -388,6 +394,7 @@ final class Workbench {
     scene.getStylesheets().add(DATA + encoded(theme().css()));
     painter.setTheme(theme());
     painter.showGrid(preferences.options().grid());
+    lenses.setTheme(theme());
   }
 
   private static String encoded(String css) {
