@@ -46,6 +46,8 @@ class ArchitectureTest {
   private static final String XML = "javax.xml..";
   private static final String XML_DOM = "org.w3c.dom..";
   private static final String XML_SAX = "org.xml.sax..";
+  private static final String MUSTACHE = "com.samskivert.mustache..";
+  private static final String[] PDF = {"com.openhtmltopdf..", "org.apache.pdfbox.."};
   private static final String COMMONMARK = "org.commonmark..";
   private static final String[] JAVAFX = {
     "javafx..", "atlantafx..", "org.kordamp.ikonli..", "org.controlsfx..", "impl.org.controlsfx.."
@@ -100,8 +102,7 @@ class ArchitectureTest {
               "report",
               with(
                   of("model", "analysis", "edits", "rules", "review", "drawing"),
-                  JACKSON,
-                  COMMONMARK))
+                  with(PDF, JACKSON, COMMONMARK, MUSTACHE, XML_DOM, "java.awt..")))
           .as("A report knows the review, the drawing and what is below them")
           .because("reports are made on build servers, where there is no display and no user");
 
@@ -203,10 +204,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule awt =
-      home("AWT and ImageIO live in drawing", of("drawing"), AWT)
+      home("AWT and ImageIO live in drawing", of("drawing", "report.pdf"), AWT)
           .because(
               "they measure fonts and write PNG without a display, and fight with JavaFX"
                   + " elsewhere");
+
+  @ArchTest
+  static final ArchRule pdf =
+      home("PDF lives in dev.stillwater.report.pdf", of("report.pdf"), PDF)
+          .because("a review in another format must not load three megabytes of it");
 
   @ArchTest
   static final ArchRule picocli =
@@ -215,7 +221,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule foreignFormats =
-      home("YAML and XML parsers live in io", of("io"), YAML, XML, XML_DOM, XML_SAX)
+      home("YAML and XML parsers live in io", of("io", "report.pdf"), YAML, XML, XML_DOM, XML_SAX)
           .because("limits on foreign input are set in one package, or somewhere they are not set");
 
   @ArchTest

@@ -45,13 +45,14 @@ public final class DependencyGraph {
   private final List<List<Reach>> journeysOfEdge;
   private final List<List<Reach>> journeysOfNode;
 
-  private DependencyGraph(Design design, Presets presets) {
+  private DependencyGraph(Design design, Presets presets, Progress progress) {
     this.design = design;
     this.presets = presets;
     List<Draft> drafts = new ArrayList<>();
     List<Component> components = new ArrayList<>(design.components().all());
     Map<String, String> implied = new HashMap<>();
     for (Link link : design.links()) {
+      progress.check();
       if (Couplings.impliesIntermediary(design, link)) {
         Component between = intermediary(link);
         components.add(between);
@@ -66,6 +67,7 @@ public final class DependencyGraph {
     List<Node> nodeList = new ArrayList<>(components.size());
     this.nodeById = HashMap.newHashMap(components.size());
     for (Component component : components) {
+      progress.check();
       Node node = new Node(nodeList.size(), component, implied.get(component.id()), presets);
       nodeList.add(node);
       nodeById.put(node.id(), node);
@@ -74,6 +76,7 @@ public final class DependencyGraph {
     List<Edge> edgeList = new ArrayList<>(drafts.size());
     this.edgesByLink = HashMap.newHashMap(drafts.size());
     for (Draft draft : drafts) {
+      progress.check();
       Node from = node(draft.link.from());
       Node to = node(draft.link.to());
       Edge edge = new Edge(edgeList.size(), draft.link, draft.impliedBy, draft.mode, from, to);
@@ -90,6 +93,7 @@ public final class DependencyGraph {
         .sorted(Comparator.comparing(Journey::id))
         .map(journey -> ReachFinder.of(this, journey))
         .forEach(reach -> {
+          progress.check();
           reaches.add(reach);
           journeyById.put(reach.journey().id(), reach);
           reach.edges().forEach(edge -> byEdge.add(edge.index(), reach));
@@ -139,7 +143,13 @@ public final class DependencyGraph {
 
   /// Compiles a design whose link ends and journey links exist.
   public static DependencyGraph of(Design design, Presets presets) {
-    return new DependencyGraph(design, presets);
+    return of(design, presets, Progress.UNWATCHED);
+  }
+
+  /// @param progress asked all the time whether to go on
+  /// @throws java.util.concurrent.CancellationException when it says no
+  public static DependencyGraph of(Design design, Presets presets, Progress progress) {
+    return new DependencyGraph(design, presets, progress);
   }
 
   private Component intermediary(Link link) {

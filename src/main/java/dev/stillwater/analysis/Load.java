@@ -22,7 +22,13 @@ public final class Load {
   }
 
   public static Load of(DependencyGraph graph) {
-    return new LoadPass(graph).run();
+    return of(graph, Progress.UNWATCHED);
+  }
+
+  /// @param progress asked all the time whether to go on
+  /// @throws java.util.concurrent.CancellationException when it says no
+  public static Load of(DependencyGraph graph, Progress progress) {
+    return new LoadPass(graph, progress).run();
   }
 
   /// Whether requests flow along it: it is a call, a send or a delivery.

@@ -42,6 +42,7 @@ final class LoadPass {
   private static final double MOST = 1e18;
 
   private final DependencyGraph graph;
+  private final Progress progress;
   private final double[] gain;
   private final double[] rate;
   private final double[] inflow;
@@ -50,8 +51,10 @@ final class LoadPass {
   /// The place of a node within the component at work, −1 outside of it.
   private final int[] place;
 
-  LoadPass(DependencyGraph graph) {
+  /// @param progress asked all the time whether to go on
+  LoadPass(DependencyGraph graph, Progress progress) {
     this.graph = graph;
+    this.progress = progress;
     int edges = graph.edges().size();
     this.gain = new double[edges];
     this.rate = new double[edges];
@@ -60,6 +63,7 @@ final class LoadPass {
     this.place = new int[inflow.length];
     Arrays.fill(place, -1);
     for (Edge edge : graph.edges()) {
+      progress.check();
       gain[edge.index()] = edge.calls() * (1 - hitRatio(edge));
       if (!isDerived(edge)) {
         rate[edge.index()] = edge.declaredRate();
@@ -79,6 +83,7 @@ final class LoadPass {
     Deque<int[]> waiting = new ArrayDeque<>();
     takeApart(all, feeding, waiting);
     while (!waiting.isEmpty()) {
+      progress.check();
       settle(waiting.pop(), waiting);
     }
     return new Load(
@@ -294,6 +299,7 @@ final class LoadPass {
       double[] next = new double[flow.length];
       Arrays.fill(x, 1);
       for (int step = 0; step < GROWTH_STEPS; step++) {
+        progress.check();
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         double largest = 0;
@@ -320,6 +326,7 @@ final class LoadPass {
     /// Sweeps until nothing moves; false when that does not happen.
     boolean sweep(double[] outside) {
       for (int sweep = 0; sweep < SWEEPS; sweep++) {
+        progress.check();
         boolean moved = false;
         for (int i = 0; i < flow.length; i++) {
           double sum = outside[i] + into(i, flow);

@@ -8,6 +8,7 @@ import dev.stillwater.model.ComponentKind;
 import dev.stillwater.model.Delivery;
 import dev.stillwater.model.HealthCheck;
 import dev.stillwater.model.Overflow;
+import dev.stillwater.model.Preset;
 import dev.stillwater.model.Presets;
 import dev.stillwater.model.Timespan;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Node {
   private final int index;
   private final Component component;
   private final @Nullable String impliedBy;
-  private final Presets presets;
+  private final @Nullable Preset preset;
 
   private final ComponentKind kind;
   private final int replicas;
@@ -43,7 +44,7 @@ public final class Node {
     this.index = index;
     this.component = component;
     this.impliedBy = impliedBy;
-    this.presets = presets;
+    this.preset = presets.of(component).orElse(null);
     this.kind = component.kind();
     this.replicas = held(ComponentAttributes.REPLICAS).orElse(1);
     this.managed = held(ComponentAttributes.MANAGED).orElse(false);
@@ -85,12 +86,18 @@ public final class Node {
 
   /// The value that holds, whatever its origin; empty when it is unknown.
   public <T> Optional<T> held(Attribute<T> attribute) {
-    return presets.held(component, attribute).map(Presets.Held::value);
+    Optional<T> declared = component.get(attribute);
+    if (declared.isPresent()) {
+      return declared;
+    }
+    Optional<T> usual = preset == null ? Optional.empty() : preset.attributes().get(attribute);
+    return usual.isPresent() ? usual : attribute.defaultFor(kind);
   }
 
   /// Whether the design or a preset declares it; a default does not count.
   public boolean isDeclared(Attribute<?> attribute) {
-    return presets.held(component, attribute).filter(Presets.Held::isDeclared).isPresent();
+    return component.attributes().declares(attribute)
+        || (preset != null && preset.attributes().declares(attribute));
   }
 
   /// The place in the arrays of the graph; nodes are numbered in the order of their ids.

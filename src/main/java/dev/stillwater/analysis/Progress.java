@@ -2,7 +2,8 @@ package dev.stillwater.analysis;
 
 import java.util.concurrent.CancellationException;
 
-/// How far a long analysis is, and whether somebody still wants it.
+/// How far a long analysis is, and whether somebody still wants it. Several threads may ask and
+/// tell at the same time.
 public interface Progress {
   /// Nobody watches and nobody cancels.
   Progress UNWATCHED =
@@ -20,6 +21,20 @@ public interface Progress {
   void report(int done, int total);
 
   boolean isCancelled();
+
+  /// The same for a part of the work, whose steps nobody needs to hear of.
+  default Progress silently() {
+    Progress whole = this;
+    return new Progress() {
+      @Override
+      public void report(int done, int total) {}
+
+      @Override
+      public boolean isCancelled() {
+        return whole.isCancelled();
+      }
+    };
+  }
 
   /// @throws CancellationException when nobody wants the result any more
   default void check() {

@@ -148,12 +148,12 @@ final class ReachFinder {
       touch(edge.from(), touched, nodes);
       touch(edge.to(), touched, nodes);
     }
-    return new Reach(
-        journey,
-        List.copyOf(edges),
-        List.copyOf(passed),
-        List.copyOf(synchronous),
-        List.copyOf(nodes));
+    // From here on nobody asks for the hand-overs by edge.
+    int[] places = handOvers;
+    for (int i = 0; i < found.size; i++) {
+      places[found.values[i]] = i;
+    }
+    return new Reach(journey, edges, passed, synchronous, nodes, places);
   }
 
   private static void touch(Node node, boolean[] touched, List<Node> nodes) {

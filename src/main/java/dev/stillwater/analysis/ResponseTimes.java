@@ -22,11 +22,13 @@ public final class ResponseTimes {
 
   private final DependencyGraph graph;
   private final Load load;
+  private final Progress progress;
   private final double minShare;
   private final double[] response;
   private final boolean[] bound;
 
-  private ResponseTimes(DependencyGraph graph, Load load) {
+  private ResponseTimes(DependencyGraph graph, Load load, Progress progress) {
+    this.progress = progress;
     this.graph = graph;
     this.load = load;
     this.minShare = graph.design().setting(Settings.MIN_SHARE);
@@ -35,7 +37,13 @@ public final class ResponseTimes {
   }
 
   public static ResponseTimes of(DependencyGraph graph, Load load) {
-    ResponseTimes times = new ResponseTimes(graph, load);
+    return of(graph, load, Progress.UNWATCHED);
+  }
+
+  /// @param progress asked all the time whether to go on
+  /// @throws java.util.concurrent.CancellationException when it says no
+  public static ResponseTimes of(DependencyGraph graph, Load load, Progress progress) {
+    ResponseTimes times = new ResponseTimes(graph, load, progress);
     times.compute();
     return times;
   }
@@ -65,6 +73,7 @@ public final class ResponseTimes {
     int[] to = Arrays.stream(counted).mapToInt(edge -> edge.to().index()).toArray();
     Condensation parts = Condensation.of(response.length, from, to);
     for (int part = 0; part < parts.size(); part++) {
+      progress.check();
       if (parts.memberCount(part) == 1) {
         int node = parts.firstMember(part);
         response[node] = local(graph.nodes().get(node), parts);

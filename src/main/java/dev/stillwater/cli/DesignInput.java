@@ -6,6 +6,7 @@ import dev.stillwater.io.PresetsJson;
 import dev.stillwater.io.ReadResult;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Presets;
+import dev.stillwater.report.Places;
 import dev.stillwater.rulefiles.RuleFiles;
 import dev.stillwater.rules.RuleSet;
 import java.io.IOException;
@@ -46,7 +47,14 @@ final class DesignInput {
   /// A design that could be read.
   ///
   /// @param file its name as the user knows it
-  record Loaded(String file, Document document, Presets presets, RuleSet rules) {
+  /// @param readOnly whether a newer version wrote it in a way that this one cannot save
+  record Loaded(
+      String file,
+      Document document,
+      Presets presets,
+      RuleSet rules,
+      Places places,
+      boolean readOnly) {
     /// The name of the file without folders and extensions.
     String baseName() {
       String name = file.equals("standard input") ? "design" : file;
@@ -78,7 +86,20 @@ final class DesignInput {
                 ? RuleFiles.Loaded.NONE
                 : rules(standardInput ? RuleFiles.of(session.folder()) : RuleFiles.beside(path));
         say(rules.strangers(opened.document().design()));
-        yield Optional.of(new Loaded(shown, opened.document(), presets.presets(), rules.rules()));
+        Places places =
+            (section, id) ->
+                opened
+                    .source()
+                    .locate(section, id)
+                    .map(at -> new Places.Place(at.line(), at.column()));
+        yield Optional.of(
+            new Loaded(
+                shown,
+                opened.document(),
+                presets.presets(),
+                rules.rules(),
+                places,
+                opened.readOnly()));
       }
     };
   }

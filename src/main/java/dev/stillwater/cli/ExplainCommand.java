@@ -4,6 +4,9 @@ import dev.stillwater.rulefiles.RuleFiles;
 import dev.stillwater.rules.Rule;
 import dev.stillwater.rules.RuleInfo;
 import dev.stillwater.rules.RuleSet;
+import dev.stillwater.templates.Showing;
+import dev.stillwater.templates.Template;
+import dev.stillwater.templates.TemplateCatalog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +22,9 @@ import picocli.CommandLine.Parameters;
     footer = {"  stillwater explain REL-LC-001", "  stillwater explain lc-001"})
 final class ExplainCommand extends Command {
   private static final String PREFIX = "REL-";
+
+  /// Designs that are named at most; a rule that many designs break is better seen in a few.
+  private static final int MOST = 6;
 
   @Parameters(paramLabel = "RULE", description = "An id, with or without REL-, in any case.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
@@ -56,8 +62,45 @@ final class ExplainCommand extends Command {
                   : " Did you mean " + String.join(" or ", near) + "?"));
     }
     Paint paint = paint();
-    String page = found.get().page().text();
+    String page = found.get().page().text() + seenIn(id);
     session.out().print(paint.isOn() ? new TerminalMarkdown(paint).of(id, page) : page);
     return ExitCode.CLEAN;
+  }
+
+  /// The designs in which one sees the rule, as a section of its page; empty where there are none.
+  private String seenIn(String id) {
+    TemplateCatalog catalog = TemplateCatalog.of(session.configurationFolder());
+    List<Showing> showing = catalog.showing(id);
+    if (showing.isEmpty()) {
+      return "";
+    }
+    StringBuilder section = new StringBuilder("\n## Seen in\n\n");
+    for (Showing one : showing.subList(0, Math.min(MOST, showing.size()))) {
+      Template template = one.template();
+      section
+          .append("- `stillwater templates ")
+          .append(template.name())
+          .append(
+              switch (one.how()) {
+                case KEPT -> "`: " + template.title() + ", which keeps the rule.";
+                case BROKEN -> "`: " + template.title() + ", where it speaks up.";
+                case BROKEN_WITHOUT ->
+                    " --counter-example`: "
+                        + template.title()
+                        + ", without "
+                        + template.counterExample().orElseThrow().without()
+                        + ".";
+              })
+          .append('\n');
+    }
+    if (showing.size() > MOST) {
+      section
+          .append("\nAnd ")
+          .append(showing.size() - MOST)
+          .append(" more: `stillwater templates --rule ")
+          .append(id)
+          .append("`.\n");
+    }
+    return section.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.stillwater.cli;
 
+import dev.stillwater.analysis.DependencyGraph;
 import dev.stillwater.drawing.PngWriter;
 import dev.stillwater.drawing.Scene;
 import dev.stillwater.drawing.SceneBuilder;
@@ -7,6 +8,7 @@ import dev.stillwater.drawing.SceneInput;
 import dev.stillwater.drawing.SvgWriter;
 import dev.stillwater.drawing.Theme;
 import dev.stillwater.report.Drawings;
+import dev.stillwater.report.export.DesignExports;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,23 +17,29 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `stillwater export FILE`: the drawing as a picture.
+/// `stillwater export FILE`: the drawing as a picture, or the design for other tools.
 @CommandLine.Command(
     name = "export",
-    description = "Write the drawing of a design as a picture. Needs no display.",
+    description = "Write a design as a picture or for another tool. Needs no display.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  stillwater export shop.design.json -o shop.svg",
-      "  stillwater export shop.design.json -o shop.png --theme dark --scale 2"
+      "  stillwater export shop.design.json -o shop.png --theme dark --scale 2",
+      "  stillwater export shop.design.json --format mermaid     to paste into a wiki",
+      "  stillwater export shop.design.json -o shop.graphml      for yEd, Gephi or NetworkX",
+      "  stillwater export shop.design.json -o shop.csv          for a spreadsheet"
     })
 final class ExportCommand extends Command {
   private static final double MOST_SCALE = 8;
   private static final double MARGIN = 24;
 
-  /// A kind of picture.
+  /// What to write.
   enum Format {
     SVG,
-    PNG
+    PNG,
+    MERMAID,
+    GRAPHML,
+    CSV
   }
 
   @Parameters(paramLabel = "FILE", description = "A design file; - reads standard input.")
@@ -41,7 +49,7 @@ final class ExportCommand extends Command {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "svg or png. Default: by the extension of -o, else svg.")
+      description = "svg, png, mermaid, graphml or csv. Default: by the extension of -o, else svg.")
   @Nullable Format format;
 
   @Option(
@@ -82,15 +90,28 @@ final class ExportCommand extends Command {
     if (loaded.isEmpty()) {
       return ExitCode.USAGE;
     }
-    Scene scene =
-        new SceneBuilder()
-            .build(SceneInput.of(Drawings.placed(loaded.get().document()), loaded.get().presets()));
     out.write(
         switch (chosen) {
-          case SVG -> svg(scene, loaded.get().document().design().name());
-          case PNG -> PngWriter.write(scene, theme == null ? Theme.LIGHT : theme, scale, MARGIN);
+          case SVG -> svg(scene(loaded.get()), loaded.get().document().design().name());
+          case PNG ->
+              PngWriter.write(
+                  scene(loaded.get()), theme == null ? Theme.LIGHT : theme, scale, MARGIN);
+          case MERMAID, GRAPHML, CSV -> text(chosen, loaded.get());
         });
     return ExitCode.CLEAN;
+  }
+
+  private static Scene scene(DesignInput.Loaded loaded) {
+    return new SceneBuilder()
+        .build(SceneInput.of(Drawings.placed(loaded.document()), loaded.presets()));
+  }
+
+  private static byte[] text(Format format, DesignInput.Loaded loaded) {
+    DependencyGraph graph = DependencyGraph.of(loaded.document().design(), loaded.presets());
+    return DesignExports.find(format.name().toLowerCase(Locale.ROOT))
+        .orElseThrow()
+        .write(graph)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] svg(Scene scene, String name) {
@@ -107,7 +128,13 @@ final class ExportCommand extends Command {
     return switch (out.extension().orElse("svg").toLowerCase(Locale.ROOT)) {
       case "svg" -> Format.SVG;
       case "png" -> Format.PNG;
-      default -> throw misused("no picture has this extension; name one with --format: svg, png");
+      case "mmd", "mermaid" -> Format.MERMAID;
+      case "graphml" -> Format.GRAPHML;
+      case "csv" -> Format.CSV;
+      default ->
+          throw misused(
+              "no format has this extension; name one with --format: svg, png, mermaid, graphml,"
+                  + " csv");
     };
   }
 }

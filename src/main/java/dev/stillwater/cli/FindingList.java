@@ -2,6 +2,7 @@ package dev.stillwater.cli;
 
 import dev.stillwater.analysis.ripple.Failure;
 import dev.stillwater.model.Figures;
+import dev.stillwater.report.Baseline;
 import dev.stillwater.report.Chapter;
 import dev.stillwater.report.Verdict;
 import dev.stillwater.review.Fix;
@@ -56,13 +57,16 @@ final class FindingList {
         finding(chapter, found);
       }
     }
+    for (Baseline.Known known : chapter.fixed()) {
+      line(paint.good("✓ " + pad("fixed", 9)) + Safe.line(known.message()));
+    }
     for (Question question : review.questions()) {
       line(paint.calm("? " + pad("question", 9)) + Safe.line(question.text()));
     }
     if (!review.open().isEmpty() || !review.questions().isEmpty()) {
       line("");
     }
-    verdict(review);
+    verdict(chapter);
   }
 
   private void journey(JourneyVerdict verdict) {
@@ -113,8 +117,9 @@ final class FindingList {
     });
   }
 
-  private void verdict(Review review) {
-    Verdict verdict = Verdict.of(review);
+  private void verdict(Chapter chapter) {
+    Review review = chapter.review();
+    Verdict verdict = Verdict.of(chapter.whole());
     String title = verdict.grade().title();
     line(
         switch (verdict.grade()) {
@@ -134,6 +139,12 @@ final class FindingList {
     }
     if (counts.isEmpty()) {
       counts.add("no findings");
+    }
+    if (!chapter.fixed().isEmpty()) {
+      counts.add(chapter.fixed().size() + " fixed");
+    }
+    if (!chapter.filter().isAll()) {
+      counts.add((chapter.whole().findings().size() - review.findings().size()) + " left out");
     }
     uncounted(review, Standing.SUPERSEDED, "said by a stronger one", counts);
     uncounted(review, Standing.SWITCHED_OFF, "switched off by a rules file", counts);

@@ -2,6 +2,9 @@ package dev.stillwater.cli;
 
 import dev.stillwater.report.Baseline;
 import dev.stillwater.report.Chapter;
+import dev.stillwater.report.PageTemplate;
+import dev.stillwater.report.PdfReport;
+import dev.stillwater.report.Presentation;
 import dev.stillwater.report.ReportFormat;
 import dev.stillwater.report.ReportFormats;
 import dev.stillwater.review.Reviewer;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -29,16 +33,24 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  stillwater review shop.design.json                      a list, coloured on a terminal",
       "  stillwater review shop.design.json -o review.html       one page for people",
+      "  stillwater review shop.design.json -o review.pdf        the same on paper",
       "  stillwater review shop.design.json --format json        for programs",
+      "  stillwater review *.design.json -o stillwater.sarif     for a code host: marks the lines",
+      "  stillwater review shop.design.json --owner payments --severity high",
+      "                                                          what one team should look at",
       "  stillwater review *.design.json -o reviews/ --format md one file for each design",
       "  stillwater review *.design.json --fail-on high          status 1 on high or critical",
       "  stillwater review shop.design.json --baseline old.json --fail-on low",
-      "                                                          only what is new counts"
+      "                                                          only what is new counts",
+      "",
+      "Exit status: 0 clean, 1 findings at or above --fail-on (those shown count), 2 wrong"
+          + " arguments",
+      "or unreadable file, 4 internal error."
     })
 final class ReviewCommand extends Command {
   @Parameters(
       paramLabel = "FILE",
-      arity = "1..*",
+      arity = "0..*",
       description = "Design files; - reads standard input.")
   List<String> files = List.of();
 
@@ -46,8 +58,8 @@ final class ReviewCommand extends Command {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       description =
-          "html, md or json. Default: by the extension of -o, else a list on a terminal and md"
-              + " elsewhere.")
+          "html, pdf, md, json, sarif, junit or csv. Default: by the extension of -o, else a list"
+              + " on a terminal and md elsewhere.")
   @Nullable String format;
 
   @Option(
@@ -67,7 +79,9 @@ final class ReviewCommand extends Command {
   @Option(
       names = "--baseline",
       paramLabel = "REVIEW.json",
-      description = "An earlier review in JSON: findings that it has do not count.")
+      description =
+          "An earlier review in JSON: findings that it has do not count, those that are gone are"
+              + " listed as fixed.")
   @Nullable String baseline;
 
   @Option(
@@ -78,13 +92,23 @@ final class ReviewCommand extends Command {
               + " once.")
   List<String> rules = List.of();
 
+  @CommandLine.Mixin ReportOptions report = new ReportOptions();
+
   ReviewCommand(Session session) {
     super(session);
   }
 
   @Override
   ExitCode run() {
+    if (report.printTemplate) {
+      session.out().print(PageTemplate.usual());
+      return ExitCode.CLEAN;
+    }
+    if (files.isEmpty()) {
+      throw misused("no design was named; - reads standard input.");
+    }
     Output out = new Output(this, output);
+    Presentation presentation = report.presentation(this);
     Optional<ReportFormat> reportFormat = chosenFormat(out);
     Baseline known = baseline == null ? Baseline.NONE : readBaseline(baseline);
     List<Chapter> chapters = new ArrayList<>();
@@ -101,7 +125,8 @@ final class ReviewCommand extends Command {
       names.add(loaded.get().baseName());
     }
     if (!chapters.isEmpty()) {
-      write(out, reportFormat, chapters, names);
+      checkJourney(chapters);
+      write(out, reportFormat, chapters, names, presentation);
     }
     if (!complete || !input.rulesAreWhole()) {
       return ExitCode.USAGE;
@@ -121,12 +146,30 @@ final class ReviewCommand extends Command {
               new Reviewer(loaded.presets(), loaded.rules()),
               session.today(),
               progress)
-          .comparedWith(known);
+          .at(loaded.places())
+          .comparedWith(known)
+          .filtered(report.filter());
+    }
+  }
+
+  /// A filter by a journey that no design has would hide everything.
+  private void checkJourney(List<Chapter> chapters) {
+    String wanted = report.journey;
+    if (wanted != null) {
+      Set<String> known = new TreeSet<>();
+      chapters.forEach(it -> known.addAll(it.review().document().design().journeys().ids()));
+      if (!known.contains(wanted)) {
+        throw misused("there is no journey " + wanted + "." + Suggestions.sentence(wanted, known));
+      }
     }
   }
 
   private void write(
-      Output out, Optional<ReportFormat> chosen, List<Chapter> chapters, List<String> names) {
+      Output out,
+      Optional<ReportFormat> chosen,
+      List<Chapter> chapters,
+      List<String> names,
+      Presentation presentation) {
     if (out.isFolder()) {
       ReportFormat each = chosen.orElseThrow();
       Set<String> taken = new HashSet<>();
@@ -135,10 +178,13 @@ final class ReviewCommand extends Command {
         for (int number = 2; !taken.add(name); number++) {
           name = names.get(i) + "-" + number;
         }
-        out.write(name + "." + each.name(), each.write(List.of(chapters.get(i))));
+        out.write(name + "." + each.name(), each.write(List.of(chapters.get(i)), presentation));
       }
     } else if (chosen.isPresent()) {
-      out.write(chosen.get().write(chapters));
+      if (chosen.get() instanceof PdfReport && out.isStandardOutput() && session.isTerminal()) {
+        throw misused("a PDF is nothing for a terminal; name a file with -o.");
+      }
+      out.write(chosen.get().write(chapters, presentation));
     } else {
       String list = new FindingList(paint()).of(chapters);
       out.write(list.getBytes(StandardCharsets.UTF_8));
@@ -153,7 +199,7 @@ final class ReviewCommand extends Command {
         return Optional.empty();
       }
       wanted = out.extension().orElse("md");
-      if (ReportFormats.find(wanted.toLowerCase(Locale.ROOT)).isEmpty()) {
+      if (ReportFormats.ofExtension(wanted.toLowerCase(Locale.ROOT)).isEmpty()) {
         throw misused(
             "no format belongs to the extension ."
                 + wanted
@@ -163,7 +209,7 @@ final class ReviewCommand extends Command {
     }
     String name = wanted.toLowerCase(Locale.ROOT);
     return Optional.of(
-        ReportFormats.find(name)
+        ReportFormats.ofExtension(name)
             .orElseThrow(() -> misused("no format " + name + "; there are " + formats() + ".")));
   }
 

@@ -30,11 +30,17 @@ public final class Stillwater {
     line.addSubcommand(new ReviewCommand(session));
     line.addSubcommand(new RippleCommand(session));
     line.addSubcommand(new ImpactCommand(session));
+    line.addSubcommand(new FixCommand(session));
+    line.addSubcommand(new DiffCommand(session));
+    line.addSubcommand(new DecideCommand(session));
+    line.addSubcommand(new SnapshotCommand(session));
+    line.addSubcommand(new TrendCommand(session));
     line.addSubcommand(new ExportCommand(session));
     line.addSubcommand(new TemplatesCommand(session));
     line.addSubcommand(new RulesCommand(session));
     line.addSubcommand(new ExplainCommand(session));
     line.addSubcommand(new SchemaCommand(session));
+    line.addSubcommand(new CompletionCommand(session));
     session.desktop().ifPresent(desktop -> line.addSubcommand(new TourCommand(session, desktop)));
     boolean colours = Paint.of(session, ColorChoice.AUTO).isOn();
     line.setColorScheme(Help.defaultColorScheme(colours ? Help.Ansi.ON : Help.Ansi.OFF));

@@ -12,19 +12,35 @@ import java.util.Map;
 ///
 /// @param worst the highest severity among them
 /// @param count how many there are
-public record Badge(Severity worst, int count) {
-  Badge and(Badge other) {
-    return new Badge(worst.compareTo(other.worst) >= 0 ? worst : other.worst, count + other.count);
+/// @param isDecided whether a decision covers all of them, so that the badge is muted
+public record Badge(Severity worst, int count, boolean isDecided) {
+  /// A badge of findings that count.
+  public Badge(Severity worst, int count) {
+    this(worst, count, false);
   }
 
-  /// The badges of all components and links that open findings are about. A finding about a journey
-  /// has none; one about several components counts on each.
+  /// Findings that count stand before those that a decision covers.
+  Badge and(Badge other) {
+    if (isDecided != other.isDecided) {
+      return isDecided ? other : this;
+    }
+    return new Badge(
+        worst.compareTo(other.worst) >= 0 ? worst : other.worst, count + other.count, isDecided);
+  }
+
+  /// The badges of all components and links that findings are about: those that count, and where
+  /// none counts those that a decision covers. A finding about a journey has none; one about
+  /// several components counts on each.
   public static Map<String, Badge> of(Review review) {
     Map<String, Badge> badges = new LinkedHashMap<>();
-    for (ReviewedFinding reviewed : review.open()) {
+    for (ReviewedFinding reviewed : review.findings()) {
+      boolean isDecided = reviewed.standing() == ReviewedFinding.Standing.DECIDED;
+      if (!reviewed.isOpen() && !isDecided) {
+        continue;
+      }
       Finding finding = reviewed.finding();
       for (String id : elements(review, finding)) {
-        badges.merge(id, new Badge(finding.severity(), 1), Badge::and);
+        badges.merge(id, new Badge(finding.severity(), 1, isDecided), Badge::and);
       }
     }
     return badges;

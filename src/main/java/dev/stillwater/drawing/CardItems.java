@@ -201,7 +201,10 @@ final class CardItems {
   }
 
   static String badgeTitle(Badge badge) {
-    return Figures.count(badge.count(), "finding") + ", the worst " + badge.worst().word();
+    return Figures.count(badge.count(), "finding")
+        + ", the worst "
+        + badge.worst().word()
+        + (badge.isDecided() ? "; decided" : "");
   }
 
   static String shieldTitle(Shield shield) {

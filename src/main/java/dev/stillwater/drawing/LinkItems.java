@@ -50,6 +50,7 @@ final class LinkItems {
   private Routing.@Nullable Ways lastWays;
   private List<LinkPlaces.Wish> lastWishes = List.of();
   private List<Box> lastFrames = List.of();
+  private List<Box> lastBadges = List.of();
   private List<LinkPlaces.Place> lastPlaces = List.of();
   private final Map<String, LinkText> texts = new HashMap<>();
   private final Map<String, SceneBuilder.Drawn> textOwners = new HashMap<>();
@@ -60,9 +61,10 @@ final class LinkItems {
       List<SceneBuilder.Drawn> drawn,
       Box[] cards,
       List<Box> frames,
+      List<Box> badges,
       Routing.Ways ways) {
     List<Look> looks = drawn.stream().map(link -> look(input, link)).toList();
-    List<LinkPlaces.Place> places = places(input, drawn, looks, cards, frames, ways);
+    List<LinkPlaces.Place> places = places(input, drawn, looks, cards, frames, badges, ways);
     Map<String, Made> next = HashMap.newHashMap(drawn.size());
     List<List<Item>> result = new ArrayList<>(drawn.size());
     for (int i = 0; i < drawn.size(); i++) {
@@ -101,7 +103,7 @@ final class LinkItems {
       for (int i = 0; i < some.size(); i++) {
         wishes.add(wish(i, some.get(i), looks.get(i)));
       }
-      places = new LinkPlaces(cards, List.of(), ways).place(wishes);
+      places = new LinkPlaces(cards, List.of(), List.of(), ways).place(wishes);
     }
     List<List<Item>> result = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
@@ -123,6 +125,7 @@ final class LinkItems {
       List<Look> looks,
       Box[] cards,
       List<Box> frames,
+      List<Box> badges,
       Routing.Ways ways) {
     if (input.detail() != Detail.CARD) {
       return List.of();
@@ -131,8 +134,12 @@ final class LinkItems {
     for (int i = 0; i < drawn.size(); i++) {
       wishes.add(wish(i, drawn.get(i), looks.get(i)));
     }
-    if (ways != lastWays || !wishes.equals(lastWishes) || !frames.equals(lastFrames)) {
-      lastPlaces = new LinkPlaces(cards, frames, ways).place(wishes);
+    if (ways != lastWays
+        || !wishes.equals(lastWishes)
+        || !frames.equals(lastFrames)
+        || !badges.equals(lastBadges)) {
+      lastPlaces = new LinkPlaces(cards, frames, badges, ways).place(wishes);
+      lastBadges = badges;
       lastWays = ways;
       lastWishes = wishes;
       lastFrames = frames;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds room beside the lines: where the row of beads stands on a line, where its label stands
-/// above or below, where the signs of its guards stand. Nothing covers a card, nothing covers what
-/// was placed before; a label without room is shortened, then left out.
+/// Finds room beside the lines: where the row of beads stands on a line (beside it in a throng),
+/// where its label stands above or below, where the signs of its guards stand. Nothing covers a
+/// card, nothing covers what was placed before; a label without room is shortened, then left out.
 final class LinkPlaces {
   /// What a link wants to show.
   ///
@@ -40,7 +40,8 @@ final class LinkPlaces {
   private int lineCount;
 
   /// @param frames boxes whose borders labels keep clear of where they can
-  LinkPlaces(Box[] boxes, List<Box> frames, Routing.Ways ways) {
+  /// @param badges what stands at cards and must not be covered either
+  LinkPlaces(Box[] boxes, List<Box> frames, List<Box> badges, Routing.Ways ways) {
     this.ways = ways;
     this.cards = new Grid(256);
     for (int i = 0; i < boxes.length; i++) {
@@ -54,6 +55,7 @@ final class LinkPlaces {
         line(box.x(), box.y(), box.right(), box.bottom());
       }
     }
+    badges.forEach(badge -> take(badge.grown(2)));
     for (Box frame : frames) {
       line(frame.x(), frame.y(), frame.right(), frame.y());
       line(frame.x(), frame.bottom(), frame.right(), frame.bottom());
@@ -160,6 +162,17 @@ final class LinkPlaces {
       double[] at = point(wish.link(), home, t);
       if (free(around(at, wish))) {
         return at;
+      }
+    }
+    for (double aside : new double[] {0, wish.tall() + 2, -wish.tall() - 2}) {
+      for (int segment = route.size() - 2; segment >= 0; segment--) {
+        for (double t : ALONG) {
+          double[] at = point(wish.link(), segment, t);
+          at[route.isHorizontal(segment) ? 1 : 0] += aside;
+          if (free(around(at, wish))) {
+            return at;
+          }
+        }
       }
     }
     return first;

@@ -24,10 +24,18 @@ final class Pills {
     };
   }
 
+  /// What is decided is drawn in the colour of what can wait.
+  private static Token token(Badge badge) {
+    return badge.isDecided() ? Token.MUTED : token(badge.worst());
+  }
+
   /// The shape that tells a severity apart without its colour, in a square about a centre.
   static Mark shape(Severity severity, double x, double y, double size) {
+    return shape(severity, token(severity), x, y, size);
+  }
+
+  private static Mark shape(Severity severity, Token token, double x, double y, double size) {
     double half = size / 2;
-    Token token = token(severity);
     Fill fill = new Fill(token);
     return switch (severity) {
       case CRITICAL ->
@@ -56,22 +64,17 @@ final class Pills {
 
   /// A badge about its top left corner.
   static Figure badgeFigure(Badge badge) {
-    Token token = token(badge.worst());
+    Token token = token(badge);
     return new Figure.Builder()
         .panel(
             new Box(0, 0, width(badge), HEIGHT), HEIGHT / 2, Token.PANEL, new Stroke(token, 1.25))
-        .add(shape(badge.worst(), SIDE + SHAPE / 2, HEIGHT / 2, SHAPE))
+        .add(shape(badge.worst(), token, SIDE + SHAPE / 2, HEIGHT / 2, SHAPE))
         .build();
   }
 
   static Run badgeRun(Badge badge) {
     return Run.in(
-        count(badge),
-        SIDE + SHAPE + GAP,
-        HEIGHT / 2 + 4,
-        100,
-        Typeface.BADGE,
-        token(badge.worst()));
+        count(badge), SIDE + SHAPE + GAP, HEIGHT / 2 + 4, 100, Typeface.BADGE, token(badge));
   }
 
   /// The badge of a card that is drawn without text: the shape alone, larger.
@@ -79,10 +82,8 @@ final class Pills {
     return new Figure.Builder()
         .add(
             new Mark.Trace(
-                Outline.circle(0, 0, 19),
-                new Fill(Token.PANEL),
-                new Stroke(token(badge.worst()), 3)))
-        .add(shape(badge.worst(), 0, 0, 22))
+                Outline.circle(0, 0, 19), new Fill(Token.PANEL), new Stroke(token(badge), 3)))
+        .add(shape(badge.worst(), token(badge), 0, 0, 22))
         .build();
   }
 

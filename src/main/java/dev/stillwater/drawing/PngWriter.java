@@ -94,6 +94,19 @@ public final class PngWriter {
     return out.toByteArray();
   }
 
+  /// Paints a scene onto somebody else's paper, such as a page of a document: as lines, not dots.
+  ///
+  /// @param width what the scene with its margin is scaled to
+  /// @param margin the room around everything, in units of the drawing
+  public static void paint(
+      Scene scene, Theme theme, Graphics2D paper, double width, double margin) {
+    Box view = scene.bounds().grown(margin);
+    paper.scale(width / view.width(), width / view.width());
+    paper.translate(-view.x(), -view.y());
+    PngWriter writer = new PngWriter(paper, theme);
+    scene.items().forEach(writer::item);
+  }
+
   private void item(Item item) {
     AffineTransform before = graphics.getTransform();
     Composite plain = graphics.getComposite();

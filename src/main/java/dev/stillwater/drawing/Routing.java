@@ -1,5 +1,6 @@
 package dev.stillwater.drawing;
 
+import dev.stillwater.model.Layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,6 +47,9 @@ final class Routing {
   private static final double LEAST_GAP = 10;
   private static final double SIDE_MARGIN = 10;
 
+  /// How far from each other the outer ports of a half circle are.
+  private static final double ROUND_PORTS = 14;
+
   /// A channel at least this wide is worth leaving towards.
   private static final double CHANNEL = 20;
 
@@ -57,6 +61,9 @@ final class Routing {
 
   private static final double LONG = 1500;
 
+  /// Up to so many links, crossings count and links that clash are laid a second time.
+  private static final int CAREFUL = 800;
+
   private static final int MOST_LANES = 24;
   private static final int ENOUGH = 3;
   private static final int MOST_STEPS = 8;
@@ -64,14 +71,23 @@ final class Routing {
 
   private static final double HIT = 4000;
   private static final double CLASH = 150;
+  private static final double CROSSING = 10;
   private static final double BEND = 24;
+
+  /// How often links look for better ways once all are laid.
+  private static final int PASSES = 2;
 
   /// A link to be routed.
   ///
   /// @param from the number of the caller's card
   /// @param to the number of the callee's card
   /// @param style links of different styles share no trunk
-  record Wire(int from, int to, int style) {}
+  /// @param corners those that a person chose; empty where the link is to find its own way
+  record Wire(int from, int to, int style, List<Layout.Position> corners) {
+    Wire(int from, int to, int style) {
+      this(from, to, style, List.of());
+    }
+  }
 
   /// A place on the side of a card where lines leave or arrive.
   private static final class Port {
@@ -105,21 +121,36 @@ final class Routing {
     private int[] outPorts = new int[256];
     private int[] inPorts = new int[256];
     private double[] across = new double[256];
+    private double[] low = new double[256];
+    private double[] high = new double[256];
 
     Laid(double cellWidth, double cellHeight) {
       this.grid = new Grid(cellWidth, cellHeight);
     }
 
-    void add(Box box, double coordinate, int out, int in) {
+    /// The number of the segment.
+    int add(Box box, boolean upright, int out, int in) {
       if (count == outPorts.length) {
         outPorts = Arrays.copyOf(outPorts, count * 2);
         inPorts = Arrays.copyOf(inPorts, count * 2);
         across = Arrays.copyOf(across, count * 2);
+        low = Arrays.copyOf(low, count * 2);
+        high = Arrays.copyOf(high, count * 2);
       }
       outPorts[count] = out;
       inPorts[count] = in;
-      across[count] = coordinate;
-      grid.put(count++, box.x(), box.y(), box.right(), box.bottom());
+      across[count] = upright ? box.x() : box.y();
+      low[count] = upright ? box.y() : box.x();
+      high[count] = upright ? box.bottom() : box.right();
+      grid.put(count, box.x(), box.y(), box.right(), box.bottom());
+      return count++;
+    }
+
+    /// For how long a segment runs beside a box.
+    double common(int segment, Box box, boolean upright) {
+      double start = Math.max(low[segment], upright ? box.y() : box.x());
+      double end = Math.min(high[segment], upright ? box.bottom() : box.right());
+      return Math.max(0, end - start);
     }
 
     boolean isStranger(int segment, int out, int in) {
@@ -132,6 +163,7 @@ final class Routing {
   private final Box[] cards;
   private final boolean[] round;
   private final List<Wire> wires;
+  private final boolean careful;
   private final Grid cardGrid = new Grid(256);
   private final Laid uprights = new Laid(64, 1024);
   private final Laid levels = new Laid(1024, 64);
@@ -149,9 +181,17 @@ final class Routing {
   /// The ports of a side by card and side, sorted along it.
   private final Map<Integer, List<Port>> bySide = new HashMap<>();
 
+  /// Where links laid by hand end, along a side, by card and side.
+  private final Map<Integer, List<Double>> chosen = new HashMap<>();
+
   private final Port[] outPorts;
   private final Port[] inPorts;
   private final Route[] routes;
+
+  /// What was laid, in the frame of the side that it leaves by, and the numbers of its segments.
+  private final double[][] ways;
+
+  private final int[][] segments;
 
   private Routing(Box[] cards, boolean[] round, List<Wire> wires) {
     this.cards = cards;
@@ -161,7 +201,10 @@ final class Routing {
     this.enters = new Side[wires.size()];
     this.outPorts = new Port[wires.size()];
     this.inPorts = new Port[wires.size()];
+    this.careful = wires.size() <= CAREFUL;
     this.routes = new Route[wires.size()];
+    this.ways = new double[wires.size()][];
+    this.segments = new int[wires.size()][];
     for (int i = 0; i < cards.length; i++) {
       Box card = cards[i];
       cardGrid.put(i, card.x(), card.y(), card.right(), card.bottom());
@@ -176,6 +219,7 @@ final class Routing {
   /// @param round for each card whether its ends are half circles
   static Ways of(Box[] cards, boolean[] round, List<Wire> wires) {
     Routing routing = new Routing(cards, round, wires);
+    routing.layChosen();
     routing.chooseSides();
     routing.placePorts();
     routing.align();
@@ -193,12 +237,45 @@ final class Routing {
     return new Ways(routes, sharesStart, sharesEnd);
   }
 
+  // ---- what a person laid
+
+  /// Links with corners of their own; all others keep away from them.
+  private void layChosen() {
+    for (int i = 0; i < wires.size(); i++) {
+      Wire wire = wires.get(i);
+      if (wire.corners().isEmpty()) {
+        continue;
+      }
+      int number = i;
+      BentWay.of(
+              cards[wire.from()],
+              round[wire.from()],
+              cards[wire.to()],
+              round[wire.to()],
+              wire.corners())
+          .ifPresent(route -> {
+            keep(number, route, number, number);
+            end(wire.from(), route.x(0), route.y(0));
+            end(wire.to(), route.x(route.size() - 1), route.y(route.size() - 1));
+          });
+    }
+  }
+
+  private void end(int card, double x, double y) {
+    Side side = Side.at(cards[card], x, y);
+    chosen.computeIfAbsent(key(card, side), k -> new ArrayList<>()).add(side.v(x, y));
+  }
+
+  private boolean isChosen(int wire) {
+    return routes[wire] != null && outPorts[wire] == null;
+  }
+
   // ---- sides
 
   private void chooseSides() {
     for (int i = 0; i < wires.size(); i++) {
       Wire wire = wires.get(i);
-      if (wire.from() == wire.to()) {
+      if (wire.from() == wire.to() || isChosen(i)) {
         leaves[i] = Side.RIGHT;
         enters[i] = Side.BOTTOM;
         continue;
@@ -259,7 +336,7 @@ final class Routing {
   private void placePorts() {
     int[][] arriving = new int[cards.length][4];
     for (int i = 0; i < wires.size(); i++) {
-      arriving[wires.get(i).to()][enters[i].ordinal()]++;
+      arriving[wires.get(i).to()][enters[i].ordinal()] += isChosen(i) ? 0 : 1;
     }
     Map<PortKey, Port> shared = new HashMap<>();
     Map<Long, Integer> parallel = new HashMap<>();
@@ -269,7 +346,7 @@ final class Routing {
     List<Port> ports = new ArrayList<>();
     for (int i = 0; i < wires.size(); i++) {
       Wire wire = wires.get(i);
-      if (wire.from() == wire.to()) {
+      if (wire.from() == wire.to() || isChosen(i)) {
         continue;
       }
       boolean twin = parallel.getOrDefault(pair(wire), 1) > 1;
@@ -333,11 +410,33 @@ final class Routing {
     Side side = ports.getFirst().side;
     double length = side.length(card);
     int count = ports.size();
-    double gap = count == 1 ? 0 : Math.min(PORT_GAP, (length - 2 * SIDE_MARGIN) / (count - 1));
+    double most = isRoundCaller(ports) ? ROUND_PORTS : length - 2 * SIDE_MARGIN;
+    double gap = count == 1 ? 0 : Math.min(PORT_GAP, most / (count - 1));
     double middle = side.start(card) + length / 2;
     for (int i = 0; i < count; i++) {
       ports.get(i).v = Math.rint(middle + (i - (count - 1) / 2.0) * gap);
     }
+    for (double taken : chosen.getOrDefault(key(ports.getFirst().card, side), List.of())) {
+      stepAside(ports, taken, side.start(card) + SIDE_MARGIN, side.start(card) + length);
+    }
+  }
+
+  /// Moves ports along their side that would lie on the end of a link laid by hand.
+  private static void stepAside(List<Port> ports, double taken, double least, double end) {
+    for (Port port : ports) {
+      if (Math.abs(port.v - taken) < LEAST_GAP) {
+        double above = taken - LEAST_GAP;
+        double below = taken + LEAST_GAP;
+        boolean up = port.v < taken && above >= least || below > end - SIDE_MARGIN;
+        port.v = up ? Math.max(least, above) : below;
+      }
+    }
+  }
+
+  /// Lines that only leave a half circle do so where it is nearly flat.
+  private boolean isRoundCaller(List<Port> ports) {
+    Port first = ports.getFirst();
+    return round[first.card] && first.side.isUpright() && ports.stream().allMatch(port -> port.out);
   }
 
   /// Makes the two ports of a link level where they differ by little and can move along their sides
@@ -402,6 +501,9 @@ final class Routing {
   private void lay() {
     List<Integer> bent = new ArrayList<>();
     for (int i = 0; i < wires.size(); i++) {
+      if (isChosen(i)) {
+        continue;
+      }
       if (outPorts[i] == null) {
         routes[i] = loop(i);
       } else if (!layStraight(i)) {
@@ -411,6 +513,35 @@ final class Routing {
     for (int wire : bent) {
       layBent(wire);
     }
+    if (careful) {
+      for (int pass = 0; pass < PASSES; pass++) {
+        layAgain(bent);
+      }
+    }
+  }
+
+  /// Looks for better ways now that all others are known.
+  private void layAgain(List<Integer> bent) {
+    for (int wire : bent) {
+      double[] before = ways[wire];
+      lift(wire);
+      if (isTroubled(wire, before)) {
+        double[] better = cheapest(wire);
+        keep(wire, better.length > 0 && cost(wire, better) < cost(wire, before) ? better : before);
+      } else {
+        keep(wire, before);
+      }
+    }
+  }
+
+  /// Whether a way touches a card or runs along a stranger.
+  private boolean isTroubled(int wire, double[] way) {
+    for (int i = 0; i + 3 < way.length; i += 2) {
+      if (clash(wire, way[i], way[i + 1], way[i + 2], way[i + 3]) > 0) {
+        return true;
+      }
+    }
+    return touched(wire, way) > 0;
   }
 
   /// A link to itself: out of the lower side and back in, further out for every further one.
@@ -434,7 +565,7 @@ final class Routing {
       return false;
     }
     double[] way = {u(out), out.v, -u(in), in.v};
-    if (touched(wire, way) > 0) {
+    if (touched(wire, way) > 0 || clash(wire, way[0], way[1], way[2], way[3]) >= CLASH) {
       return false;
     }
     keep(wire, way);
@@ -468,12 +599,13 @@ final class Routing {
   }
 
   private void layBent(int wire) {
+    keep(wire, isExpress(wire) ? express(wire) : cheapest(wire));
+  }
+
+  private double[] cheapest(int wire) {
     Port out = outPorts[wire];
     Port in = inPorts[wire];
-    if (isExpress(wire)) {
-      routes[wire] = new Route(world(wire, express(wire)));
-      return;
-    }
+    List<double[]> candidates = new ArrayList<>();
     double[] best = new double[0];
     double bestCost = Double.POSITIVE_INFINITY;
     for (double[] way : out.side == in.side ? around(wire) : across(wire)) {
@@ -483,22 +615,18 @@ final class Routing {
         bestCost = cost;
       }
     }
-    if (bestCost >= HIT && out.side != in.side) {
-      for (double[] way : detours(wire)) {
-        double cost = cost(wire, way);
-        if (cost < bestCost) {
-          best = way;
-          bestCost = cost;
-        }
-      }
+    if (out.side != in.side && (careful ? isTroubled(wire, best) : bestCost >= HIT)) {
+      candidates.addAll(detours(wire));
+      candidates.add(sneaking(wire));
     }
-    if (bestCost >= HIT && out.side != in.side) {
-      double[] way = sneaking(wire);
-      if (way.length > 0 && cost(wire, way) < bestCost) {
+    for (double[] way : candidates) {
+      double cost = way.length == 0 ? Double.POSITIVE_INFINITY : cost(wire, way);
+      if (cost < bestCost) {
         best = way;
+        bestCost = cost;
       }
     }
-    keep(wire, best);
+    return best;
   }
 
   /// Ways that leave and arrive on the same side.
@@ -565,7 +693,7 @@ final class Routing {
     List<double[]> ways = new ArrayList<>();
     int tried = 0;
     for (double lane : lanes(out, in, first, second)) {
-      if (++tried > MOST_LANES || ways.size() == ENOUGH) {
+      if (++tried > (careful ? 3 : 1) * MOST_LANES || ways.size() == (careful ? 6 : 1) * ENOUGH) {
         break;
       }
       if (segmentHits(wire, first, lane, second, lane, false, false) == 0) {
@@ -586,7 +714,7 @@ final class Routing {
   private double[] lanes(Port out, Port in, double first, double second) {
     double low = Math.min(out.v, in.v);
     double high = Math.max(out.v, in.v);
-    double band = 3 * Card.HEIGHT;
+    double band = (careful ? 9 : 3) * Card.HEIGHT;
     laneCount = 0;
     if (high - low <= 2 * band) {
       addLanes(out.side, first, second, low - band, high + band);
@@ -639,13 +767,13 @@ final class Routing {
         id -> {
           double start = side.start(cards[id]) - CLEAR - 2;
           double end = start + side.length(cards[id]) + 2 * CLEAR + 4;
-          if (laneCount + 4 > lanes.length) {
+          if (laneCount + 6 > lanes.length) {
             lanes = Arrays.copyOf(lanes, lanes.length * 2);
           }
-          lanes[laneCount++] = start;
-          lanes[laneCount++] = start - LANE;
-          lanes[laneCount++] = end;
-          lanes[laneCount++] = end + LANE;
+          for (int i = 0; i < (careful ? 3 : 2); i++) {
+            lanes[laneCount++] = start - i * LANE;
+            lanes[laneCount++] = end + i * LANE;
+          }
         });
   }
 
@@ -787,7 +915,8 @@ final class Routing {
       double v1 = way[2 * i + 3];
       cost += Math.abs(u1 - u0) + Math.abs(v1 - v0);
       cost += HIT * segmentHits(wire, u0, v0, u1, v1, i == 0, i == segments - 1);
-      cost += CLASH * Math.min(3, clashes(wire, u0, v0, u1, v1));
+      cost += clash(wire, u0, v0, u1, v1);
+      cost += careful ? CROSSING * crossings(wire, u0, v0, u1, v1) : 0;
     }
     boolean backwards = way[0] > way[2] + 0.01;
     return cost + BEND * segments + (backwards ? HIT : 0);
@@ -839,29 +968,46 @@ final class Routing {
     return count[0];
   }
 
-  /// How many segments of strangers a segment would run along.
-  private int clashes(int wire, double u0, double v0, double u1, double v1) {
+  /// The price of the strangers that a segment would run along, by the length they have in common.
+  private double clash(int wire, double u0, double v0, double u1, double v1) {
     Side side = leaves[wire];
     Box box = Box.between(side.x(u0, v0), side.y(u0, v0), side.x(u1, v1), side.y(u1, v1));
     if (box.width() < 4 && box.height() < 4) {
       return 0;
     }
     boolean upright = box.width() < box.height();
-    Laid laid = upright ? uprights : levels;
+    Laid along = upright ? uprights : levels;
     double sideways = LANE - 1.5;
     int out = outPorts[wire].first;
     int in = inPorts[wire].first;
-    int[] count = {0};
-    laid.grid.query(
+    double[] cost = {0};
+    along.grid.query(
         box.x() - (upright ? sideways : -2),
         box.y() - (upright ? -2 : sideways),
         box.right() + (upright ? sideways : -2),
         box.bottom() + (upright ? -2 : sideways),
         id -> {
-          if (laid.isStranger(id, out, in)) {
-            count[0]++;
+          if (along.isStranger(id, out, in)) {
+            cost[0] += CLASH + 2 * along.common(id, box, upright);
           }
         });
+    return Math.min(cost[0], HIT / 2);
+  }
+
+  /// How many lines of strangers a segment would cross.
+  private int crossings(int wire, double u0, double v0, double u1, double v1) {
+    Side side = leaves[wire];
+    Box box = Box.between(side.x(u0, v0), side.y(u0, v0), side.x(u1, v1), side.y(u1, v1));
+    Laid over = box.width() < box.height() ? levels : uprights;
+    int out = outPorts[wire].first;
+    int in = inPorts[wire].first;
+    int[] count = {0};
+    over.grid.query(
+        box.x() + 1,
+        box.y() + 1,
+        box.right() - 1,
+        box.bottom() - 1,
+        id -> count[0] += over.isStranger(id, out, in) ? 1 : 0);
     return count[0];
   }
 
@@ -876,16 +1022,26 @@ final class Routing {
   }
 
   private void keep(int wire, double[] way) {
-    Route route = new Route(world(wire, way));
+    ways[wire] = way;
+    keep(wire, new Route(world(wire, way)), outPorts[wire].first, inPorts[wire].first);
+  }
+
+  private void keep(int wire, Route route, int out, int in) {
     routes[wire] = route;
-    for (int i = 0; i < route.size() - 1; i++) {
-      boolean level = route.isHorizontal(i);
-      (level ? levels : uprights)
-          .add(
-              route.segment(i),
-              level ? route.y(i) : route.x(i),
-              outPorts[wire].first,
-              inPorts[wire].first);
+    int[] numbers = new int[route.size() - 1];
+    for (int i = 0; i < numbers.length; i++) {
+      boolean upright = !route.isHorizontal(i);
+      numbers[i] = (upright ? uprights : levels).add(route.segment(i), upright, out, in);
+    }
+    segments[wire] = numbers;
+  }
+
+  /// Takes the segments of a wire away again.
+  private void lift(int wire) {
+    Route route = routes[wire];
+    int[] numbers = segments[wire];
+    for (int i = 0; i < numbers.length; i++) {
+      (route.isHorizontal(i) ? levels : uprights).grid.remove(numbers[i]);
     }
   }
 }

@@ -28,7 +28,20 @@ public final class SceneBuilder {
   private @Nullable Built last;
 
   /// A link to be drawn, with what its looks depend on.
-  record Drawn(Link link, Component from, Component to, LinkStyle style, Routing.Wire wire) {}
+  record Drawn(Link link, Component from, Component to, LinkStyle style, Routing.Wire wire) {
+    /// The same with the corners of a layout.
+    Drawn bent(Layout layout) {
+      List<Layout.Position> corners = layout.bendsOf(link.id());
+      return corners.equals(wire.corners())
+          ? this
+          : new Drawn(
+              link,
+              from,
+              to,
+              style,
+              new Routing.Wire(wire.from(), wire.to(), wire.style(), corners));
+    }
+  }
 
   /// A drawing with everything that went into it; components and links by their numbers.
   private record Built(
@@ -58,6 +71,7 @@ public final class SceneBuilder {
     List<Routing.Wire> wires = drawn.stream().map(Drawn::wire).toList();
     Routing.Ways ways = ways(cards, round, wires);
     List<Box> borders = frames.stream().map(ZoneFrames.Frame::box).toList();
+    List<List<Item>> cardLists = cardItems.make(input, components, cards);
     Built built =
         new Built(
             input,
@@ -67,8 +81,8 @@ public final class SceneBuilder {
             drawn,
             wires,
             ways,
-            cardItems.make(input, components, cards),
-            linkItems.make(input, drawn, cards, borders, ways));
+            cardLists,
+            linkItems.make(input, drawn, cards, borders, badges(cardLists), ways));
     last = built;
     return scene(input, frames, built.cardItems, built.linkItems, drawn);
   }
@@ -94,8 +108,8 @@ public final class SceneBuilder {
     List<Integer> touched = new ArrayList<>();
     List<Drawn> some = new ArrayList<>();
     for (int i = 0; i < before.drawn.size(); i++) {
-      Drawn link = before.drawn.get(i);
-      if (moved.get(link.wire.from()) || moved.get(link.wire.to())) {
+      Drawn link = before.drawn.get(i).bent(input.layout());
+      if (moved.get(link.wire.from()) || moved.get(link.wire.to()) || link != before.drawn.get(i)) {
         touched.add(i);
         some.add(link);
       }
@@ -132,7 +146,8 @@ public final class SceneBuilder {
     for (int i = 0; i < Item.Kind.values().length; i++) {
       byKind.add(new ArrayList<>());
     }
-    frames.forEach(frame -> byKind.get(Item.Kind.ZONE.ordinal()).add(ZoneItems.of(frame)));
+    frames.forEach(
+        frame -> byKind.get(Item.Kind.ZONE.ordinal()).add(ZoneItems.of(frame, input.detail())));
     for (int pass = 0; pass < 2; pass++) {
       for (int i = 0; i < links.size(); i++) {
         if (LinkItems.isStressed(input, drawn.get(i).link.id()) == (pass == 1)) {
@@ -144,6 +159,19 @@ public final class SceneBuilder {
       list.forEach(item -> byKind.get(item.kind().ordinal()).add(item));
     }
     return new Scene(byKind.stream().flatMap(List::stream).toList(), input.detail());
+  }
+
+  /// Where badges and shields stand at cards.
+  private static List<Box> badges(List<List<Item>> cards) {
+    List<Box> boxes = new ArrayList<>();
+    for (List<Item> items : cards) {
+      for (Item item : items) {
+        if (item.kind() != Item.Kind.COMPONENT) {
+          boxes.add(item.bounds());
+        }
+      }
+    }
+    return boxes;
   }
 
   /// Everything that has a place, removed components of a ghost among it.
@@ -176,27 +204,27 @@ public final class SceneBuilder {
 
   private static List<ZoneFrames.Frame> frames(
       SceneInput input, List<Component> components, Box[] cards) {
-    if (input.detail() != Detail.CARD || input.design().zones().isEmpty()) {
+    if (input.detail() == Detail.BLOCK || input.design().zones().isEmpty()) {
       return List.of();
     }
     Map<String, Box> boxes = new LinkedHashMap<>();
     for (int i = 0; i < cards.length; i++) {
       boxes.put(components.get(i).id(), cards[i]);
     }
-    return ZoneFrames.of(input.design(), boxes);
+    return ZoneFrames.of(input.design(), input.layout(), boxes);
   }
 
   private static List<Drawn> links(
       SceneInput input, List<Component> components, Map<String, Integer> numbers) {
     List<Drawn> result = new ArrayList<>(input.design().links().size());
     for (Link link : input.design().links()) {
-      addLink(result, input.design(), link, components, numbers);
+      addLink(result, input.design(), input.layout(), link, components, numbers);
     }
     Ghost ghost = input.ghost().orElse(null);
     if (ghost != null) {
       for (Link link : ghost.before().links()) {
         if (ghost.removed().contains(link.id()) && !input.design().links().contains(link.id())) {
-          addLink(result, ghost.before(), link, components, numbers);
+          addLink(result, ghost.before(), input.layout(), link, components, numbers);
         }
       }
     }
@@ -206,6 +234,7 @@ public final class SceneBuilder {
   private static void addLink(
       List<Drawn> result,
       Design design,
+      Layout layout,
       Link link,
       List<Component> components,
       Map<String, Integer> numbers) {
@@ -221,7 +250,7 @@ public final class SceneBuilder {
             Objects.requireNonNull(components.get(from)),
             Objects.requireNonNull(components.get(to)),
             style,
-            new Routing.Wire(from, to, style.ordinal())));
+            new Routing.Wire(from, to, style.ordinal(), layout.bendsOf(link.id()))));
   }
 
   private Routing.Ways ways(Box[] cards, boolean[] round, List<Routing.Wire> wires) {

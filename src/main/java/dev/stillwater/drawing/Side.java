@@ -8,6 +8,16 @@ enum Side {
   BOTTOM,
   TOP;
 
+  /// The side of a box at which a point of its edge lies.
+  static Side at(Box box, double x, double y) {
+    double right = box.right() - x;
+    double left = x - box.x();
+    double bottom = box.bottom() - y;
+    double top = y - box.y();
+    double least = Math.min(Math.min(right, left), Math.min(bottom, top));
+    return bottom == least ? BOTTOM : top == least ? TOP : right == least ? RIGHT : LEFT;
+  }
+
   boolean isUpright() {
     return this == RIGHT || this == LEFT;
   }

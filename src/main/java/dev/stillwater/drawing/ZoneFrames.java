@@ -3,6 +3,7 @@ package dev.stillwater.drawing;
 import dev.stillwater.model.Component;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.Design;
+import dev.stillwater.model.Layout;
 import dev.stillwater.model.Zone;
 import dev.stillwater.model.ZoneAttributes;
 import java.util.ArrayList;
@@ -12,17 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// The frames of declared zones. Components that lie in the same zones share a frame, so that one
 /// that runs in two zones stands in a frame named after both. A frame never encloses a stranger:
-/// where the members stand apart, a zone has several frames.
-final class ZoneFrames {
+/// where the members stand apart, a zone has several frames. A frame that a person drew holds as
+/// long as that is true of it and all members lie inside.
+public final class ZoneFrames {
   /// One rectangle of a zone.
   ///
-  /// @param ids the zones it stands for, in the order of the file
-  record Frame(List<Zone> zones, Box box) {}
+  /// @param zones those it stands for, in the order of the file
+  /// @param drawn whether a person gave it its size
+  public record Frame(List<Zone> zones, Box box, boolean drawn) {}
 
   /// The room between cards and frame, and the heading above.
   private static final double PADDING = 14;
@@ -31,21 +35,28 @@ final class ZoneFrames {
   private static final int DEEPEST = 6;
 
   private final Design design;
+  private final Layout layout;
   private final Map<String, Box> cards;
   private final Grid grid = new Grid(256);
   private final List<String> order = new ArrayList<>();
 
-  private ZoneFrames(Design design, Map<String, Box> cards) {
+  private ZoneFrames(Design design, Layout layout, Map<String, Box> cards) {
     this.design = design;
+    this.layout = layout;
     this.cards = cards;
   }
 
   /// The frames, outer ones first.
-  static List<Frame> of(Design design, Map<String, Box> cards) {
-    if (design.zones().isEmpty()) {
-      return List.of();
+  public static List<Frame> of(Design design, Layout layout) {
+    Map<String, Box> cards = new LinkedHashMap<>();
+    for (Component component : design.components()) {
+      layout.of(component.id()).ifPresent(at -> cards.put(component.id(), Card.at(at)));
     }
-    return new ZoneFrames(design, cards).frames();
+    return of(design, layout, cards);
+  }
+
+  static List<Frame> of(Design design, Layout layout, Map<String, Box> cards) {
+    return design.zones().isEmpty() ? List.of() : new ZoneFrames(design, layout, cards).frames();
   }
 
   private List<Frame> frames() {
@@ -58,6 +69,9 @@ final class ZoneFrames {
     Map<Set<String>, Integer> heights = new LinkedHashMap<>();
     for (Zone zone : design.zones()) {
       members.put(Set.of(zone.id()), new ArrayList<>());
+      if (layout.frameOf(zone.id()).isPresent()) {
+        climb(Set.of(zone.id()), heights);
+      }
     }
     for (Component component : design.components()) {
       if (!cards.containsKey(component.id())) {
@@ -74,12 +88,17 @@ final class ZoneFrames {
       }
     }
     List<Map.Entry<Set<String>, List<String>>> sorted = new ArrayList<>(members.entrySet());
-    sorted.removeIf(entry -> entry.getValue().isEmpty());
+    sorted.removeIf(entry -> entry.getValue().isEmpty() && drawn(entry).isEmpty());
     sorted.sort(Comparator.comparingInt(entry -> -heights.getOrDefault(entry.getKey(), 0)));
     List<Frame> frames = new ArrayList<>();
     for (Map.Entry<Set<String>, List<String>> entry : sorted) {
       List<Zone> zones =
           design.zones().stream().filter(zone -> entry.getKey().contains(zone.id())).toList();
+      Optional<Box> drawn = drawn(entry);
+      if (drawn.isPresent()) {
+        frames.add(new Frame(zones, drawn.get(), true));
+        continue;
+      }
       double padding = PADDING * (1 + heights.getOrDefault(entry.getKey(), 0));
       for (Box box : clusters(entry.getValue())) {
         frames.add(
@@ -89,10 +108,56 @@ final class ZoneFrames {
                     box.x() - padding,
                     box.y() - padding - HEADING,
                     box.width() + 2 * padding,
-                    box.height() + 2 * padding + HEADING)));
+                    box.height() + 2 * padding + HEADING),
+                false));
       }
     }
     return frames;
+  }
+
+  /// Counts a drawn zone in those around it, so that it is drawn over them though it is empty.
+  private void climb(Set<String> zone, Map<Set<String>, Integer> heights) {
+    Set<String> own = zone;
+    for (int height = 0; !own.isEmpty() && height < DEEPEST; height++) {
+      heights.merge(Set.copyOf(own), height, Math::max);
+      own = parents(own);
+    }
+  }
+
+  /// The rectangle that a person drew, while all members and nobody else lie in it.
+  private Optional<Box> drawn(Map.Entry<Set<String>, List<String>> entry) {
+    if (entry.getKey().size() != 1) {
+      return Optional.empty();
+    }
+    String zone = entry.getKey().iterator().next();
+    return layout
+        .frameOf(zone)
+        .map(frame -> new Box(frame.x(), frame.y(), frame.width(), frame.height()))
+        .filter(box ->
+            entry.getValue().stream()
+                .allMatch(id -> box.contains(Objects.requireNonNull(cards.get(id)))))
+        .filter(box -> {
+          boolean[] stranger = {false};
+          grid.query(
+              box.x() + 1,
+              box.y() + 1,
+              box.right() - 1,
+              box.bottom() - 1,
+              number -> stranger[0] |= !liesIn(order.get(number), zone));
+          return !stranger[0];
+        });
+  }
+
+  /// Whether a component declares a zone or one inside it.
+  private boolean liesIn(String component, String zone) {
+    Set<String> own = design.components().find(component).map(this::declared).orElse(Set.of());
+    for (int height = 0; !own.isEmpty() && height < DEEPEST; height++) {
+      if (own.contains(zone)) {
+        return true;
+      }
+      own = parents(own);
+    }
+    return false;
   }
 
   private Set<String> declared(Component component) {

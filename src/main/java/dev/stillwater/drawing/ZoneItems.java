@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class ZoneItems {
   private ZoneItems() {}
 
-  static Item of(ZoneFrames.Frame frame) {
+  static Item of(ZoneFrames.Frame frame, Detail detail) {
     Box box = frame.box();
     Box local = new Box(0, 0, box.width(), box.height());
     String name = frame.zones().stream().map(Zone::name).collect(Collectors.joining(" + "));
@@ -26,7 +26,7 @@ final class ZoneItems {
         box.y(),
         local,
         figure,
-        List.of(heading, what),
+        detail == Detail.CARD ? List.of(heading, what) : List.of(),
         1,
         VisibleText.of(name) + " · " + kind);
   }

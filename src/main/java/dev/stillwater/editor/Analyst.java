@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Judges the present document whenever its design changed, away from the thread of the window. A
-/// newer request takes the place of an older one that has not begun; late results are dropped by
-/// the workspace. Tests hand in `Runnable::run` for both executors.
+/// Judges the present document whenever its design or a decision changed, away from the thread of
+/// the window. A newer request takes the place of an older one that has not begun; late results are
+/// dropped by the workspace. Tests hand in `Runnable::run` for both executors.
 public final class Analyst {
   private final Workspace workspace;
   private final Function<Document, Review> judge;
@@ -42,7 +42,8 @@ public final class Analyst {
   }
 
   private void changed(EditorState before, EditorState after) {
-    if (before.design() != after.design()) {
+    if (before.design() != after.design()
+        || !before.document().decisions().equals(after.document().decisions())) {
       request(after.document());
     }
   }

@@ -3,6 +3,7 @@ package dev.stillwater.editor;
 import dev.stillwater.model.Attribute;
 import dev.stillwater.model.Component;
 import dev.stillwater.model.ComponentAttributes;
+import dev.stillwater.model.Decision;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Element;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +103,29 @@ public final class Editing {
         plain && newId.equals(wanted)
             ? component.without(ComponentAttributes.NAME)
             : component.with(ComponentAttributes.NAME, name.strip());
-    return rekeyed(document, id, newId).withDesign(renameLinks(renamed.with(named), id, newId));
+    Design result = renameLinks(renamed.with(named), id, newId);
+    Map<String, String> laterIds = new HashMap<>(Map.of(id, newId));
+    Iterator<Link> links = result.links().iterator();
+    for (Link link : design.links()) {
+      laterIds.putIfAbsent(link.id(), links.next().id());
+    }
+    return rekeyed(document, id, newId, laterIds).withDesign(result);
+  }
+
+  /// With a link under another id, which has to be free; journeys and decisions follow.
+  public static Document renameLink(Document document, String id, String newId) {
+    return new Document(
+        document.design().renameLink(id, newId),
+        document.layout(),
+        document.scenarios(),
+        followed(document.decisions(), Map.of(id, newId)));
+  }
+
+  /// What was decided about an element goes on to hold for it under its later id.
+  private static List<Decision> followed(List<Decision> decisions, Map<String, String> laterIds) {
+    return decisions.stream()
+        .map(decision -> decision.renamed(id -> laterIds.getOrDefault(id, id)))
+        .toList();
   }
 
   /// Links whose id only said what they join follow the new id of an end.
@@ -123,16 +147,18 @@ public final class Editing {
     return result;
   }
 
-  private static Document rekeyed(Document document, String id, String newId) {
+  private static Document rekeyed(
+      Document document, String id, String newId, Map<String, String> laterIds) {
     return new Document(
         document.design(),
         document.layout().renamed(id, newId),
         document.scenarios(),
-        document.decisions());
+        followed(document.decisions(), laterIds));
   }
 
   /// The selected components, the links between them and the selected links whose ends are among
-  /// them, as a document of their own.
+  /// them, as a document of their own. Decisions stay behind: a copy is another element, and nobody
+  /// has taken its risk yet.
   public static Document fragment(Document document, Selection selection) {
     Set<String> ids = new HashSet<>(selection.components());
     Design design = document.design();

@@ -103,8 +103,13 @@ public record EditorState(
     return before.orElse(null) != after.orElse(null);
   }
 
-  /// Whether the latest judgement is about the present design.
+  /// Whether the latest judgement is about the present design and decisions.
   public boolean isReviewed() {
-    return review.filter(r -> r.document().design() == design()).isPresent();
+    return review.filter(this::isAbout).isPresent();
+  }
+
+  boolean isAbout(Review judged) {
+    return judged.document().design() == design()
+        && judged.document().decisions().equals(document().decisions());
   }
 }

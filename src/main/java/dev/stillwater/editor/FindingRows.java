@@ -73,21 +73,71 @@ public record FindingRows(List<Row> rows, int shown, int all) {
     }
   }
 
+  /// Which findings are seen by where they stand.
+  public enum Shown {
+    /// Those that count.
+    OPEN("Open findings"),
+    /// Those that count and that nobody looked at yet.
+    UNREAD("Unread"),
+    /// Those that a decision covers.
+    DECIDED("Decided"),
+    /// Those that count again because a decision about them ended.
+    REOPENED("Reopened: expired or stale"),
+    ALL("Everything, also superseded");
+
+    private final String title;
+
+    Shown(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+
+    boolean admits(ReviewedFinding found, ReadMarks read) {
+      return switch (this) {
+        case OPEN -> found.isOpen();
+        case UNREAD -> found.isOpen() && !read.isRead(found);
+        case DECIDED -> found.standing() == ReviewedFinding.Standing.DECIDED;
+        case REOPENED -> found.isOpen() && found.lapsedDecision().isPresent();
+        case ALL -> true;
+      };
+    }
+  }
+
   /// What is to be seen.
   ///
   /// @param text words that each have to stand somewhere in the finding
   /// @param least the lowest severity
-  /// @param settled whether findings are shown that a stronger one or a decision covers
-  public record Filter(String text, Severity least, boolean settled) {
-    public static final Filter NONE = new Filter("", Severity.INFO, false);
+  /// @param shown which findings by where they stand
+  public record Filter(String text, Severity least, Shown shown) {
+    public static final Filter NONE = new Filter("", Severity.INFO, Shown.OPEN);
+
+    /// @param settled whether findings are shown that a stronger one or a decision covers
+    public Filter(String text, Severity least, boolean settled) {
+      this(text, least, settled ? Shown.ALL : Shown.OPEN);
+    }
+
+    public Filter withText(String other) {
+      return new Filter(other, least, shown);
+    }
+
+    public Filter withLeast(Severity other) {
+      return new Filter(text, other, shown);
+    }
+
+    public Filter with(Shown other) {
+      return new Filter(text, least, other);
+    }
 
     public boolean isActive() {
       return !equals(NONE);
     }
 
-    boolean passes(ReviewedFinding found) {
+    boolean passes(ReviewedFinding found, ReadMarks read) {
       Finding finding = found.finding();
-      if ((!settled && !found.isOpen()) || finding.severity().compareTo(least) < 0) {
+      if (!shown.admits(found, read) || finding.severity().compareTo(least) < 0) {
         return false;
       }
       String hay =
@@ -114,7 +164,27 @@ public record FindingRows(List<Row> rows, int shown, int all) {
   /// @param folded the groups of which only the heading is shown
   public static FindingRows of(
       Review review, Grouping grouping, Filter filter, Set<String> folded) {
-    List<ReviewedFinding> passing = review.findings().stream().filter(filter::passes).toList();
+    return of(review, grouping, filter, folded, ReadMarks.NONE, "");
+  }
+
+  /// @param read what the person has looked at
+  /// @param kept the key of a finding that stays, muted, when it is decided: somebody who has just
+  ///   decided wants to see what became of it
+  public static FindingRows of(
+      Review review,
+      Grouping grouping,
+      Filter filter,
+      Set<String> folded,
+      ReadMarks read,
+      String kept) {
+    List<ReviewedFinding> passing =
+        review.findings().stream()
+            .filter(found ->
+                filter.passes(found, read)
+                    || found.decided().isPresent()
+                        && found.key().equals(kept)
+                        && filter.with(Shown.ALL).passes(found, read))
+            .toList();
     Map<String, List<ReviewedFinding>> groups = new LinkedHashMap<>();
     for (ReviewedFinding found : passing) {
       groups.computeIfAbsent(group(found.finding(), grouping), g -> new ArrayList<>()).add(found);

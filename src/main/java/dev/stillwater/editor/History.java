@@ -54,6 +54,11 @@ public record History(
     return new History(document, new Past(label, present, merge, past), null, saved, saves);
   }
 
+  /// The same step with another result, because what follows from it was not known at once.
+  History amended(Document document) {
+    return document.equals(present) ? this : new History(document, past, future, saved, saves);
+  }
+
   public boolean canUndo() {
     return past != null;
   }

@@ -10,6 +10,7 @@ import dev.stillwater.model.Document;
 import dev.stillwater.model.Edit;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Presets;
+import dev.stillwater.review.RenamedFacts;
 import dev.stillwater.review.Review;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -265,8 +266,17 @@ public final class Workspace {
     update(s -> s.preview().equals(preview) ? s : s.withPreview(preview));
   }
 
-  /// Takes over a judgement, unless it is about a design that is no longer the present one.
+  /// Takes over a judgement, unless it is about a design or decisions that are no longer the
+  /// present ones.
   public void reviewed(Review review) {
-    update(s -> review.document().design() == s.design() ? s.withReview(review) : s);
+    update(s -> {
+      if (!s.isAbout(review)) {
+        return s;
+      }
+      return s.review()
+          .flatMap(before -> RenamedFacts.rewritten(before, review))
+          .map(kept -> s.with(s.history().amended(s.document().withDecisions(kept.decisions()))))
+          .orElseGet(() -> s.withReview(review));
+    });
   }
 }

@@ -9,10 +9,12 @@ import dev.stillwater.model.Dependency;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Edit;
 import dev.stillwater.model.Effect;
+import dev.stillwater.model.LegalLinks;
 import dev.stillwater.model.Link;
 import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts a store behind a cache that was the only copy: who writes to the cache writes to the store
 /// first, and who reads from it reads misses from the store.
@@ -23,6 +25,13 @@ import java.util.List;
 /// @param name what people call the cache, for the title
 public record AddStore(String cache, String name) implements Edit {
   private static final String PRESET = "dynamodb";
+
+  /// The edit for a cache of a design; empty where nobody who may call a store writes to it, or
+  /// where one stands behind it.
+  public static Optional<AddStore> on(Design design, String cache, String name) {
+    AddStore edit = new AddStore(cache, name);
+    return edit.isOnlyCopy(design, edit.uses(design)) ? Optional.of(edit) : Optional.empty();
+  }
 
   @Override
   public String signature() {
@@ -36,12 +45,21 @@ public record AddStore(String cache, String name) implements Edit {
 
   @Override
   public Design apply(Design design) {
-    List<Link> uses =
-        design.links().stream()
-            .filter(link -> link.to().equals(cache))
-            .filter(link -> Couplings.mode(design, link) == LinkMode.SYNC)
-            .toList();
+    List<Link> uses = uses(design);
     return isOnlyCopy(design, uses) ? backed(design, uses) : design;
+  }
+
+  /// The calls of the cache by those who may call a store as well.
+  private List<Link> uses(Design design) {
+    return design.links().stream()
+        .filter(link -> link.to().equals(cache))
+        .filter(link -> Couplings.mode(design, link) == LinkMode.SYNC)
+        .filter(link -> mayCallStore(design.components().get(link.from()).kind()))
+        .toList();
+  }
+
+  private static boolean mayCallStore(ComponentKind kind) {
+    return LegalLinks.legal(LinkMode.SYNC, kind, ComponentKind.KEY_VALUE_STORE);
   }
 
   private boolean isOnlyCopy(Design design, List<Link> uses) {

@@ -38,13 +38,16 @@ public record AsyncRequestReply(String link, String backend, String caller, Stri
   private static final String STATUS_PRESET = "dynamodb";
   private static final Timespan QUICK = Timespan.ofSeconds(1);
 
-  /// The edit for a link of a design.
-  public static AsyncRequestReply on(Design design, Link link) {
-    return new AsyncRequestReply(
-        link.id(),
-        link.to(),
-        design.components().get(link.from()).name(),
-        design.components().get(link.to()).name());
+  /// The edit for a link of a design; empty where no router calls somebody who can take messages.
+  public static Optional<AsyncRequestReply> on(Design design, Link link) {
+    return fits(design, link)
+        ? Optional.of(
+            new AsyncRequestReply(
+                link.id(),
+                link.to(),
+                design.components().get(link.from()).name(),
+                design.components().get(link.to()).name()))
+        : Optional.empty();
   }
 
   @Override

@@ -130,6 +130,25 @@ public final class Declarations {
         List.of(set(edge, LinkAttributes.SHAPE, WorkShape.CONSTANT)));
   }
 
+  /// Gives each replica of a caller so many workers, and bounds what a call takes of them.
+  public static Edit giveWorkers(Edge edge, int workers, CallLimits limits) {
+    List<Edit> parts = new ArrayList<>();
+    parts.add(new SetAttribute<>(edge.from().id(), ComponentAttributes.CONCURRENCY, workers));
+    parts.addAll(limits.parts(edge));
+    return new Bundle(
+        "SetConcurrency",
+        edge.from().id() + ", " + workers + ", " + edge.subject() + limits.arguments(),
+        "Give each replica of "
+            + Words.name(edge.from())
+            + " "
+            + workers
+            + " workers"
+            + within(limits)
+            + " on calls to "
+            + callee(edge),
+        parts);
+  }
+
   /// Stops calling for a while after failures; a breaker needs calls that time out.
   public static Edit addBreaker(Edge edge, CallLimits limits) {
     List<String> nouns = new ArrayList<>(List.of("a breaker"));
@@ -169,7 +188,21 @@ public final class Declarations {
         edge.subject() + ", " + fallback.word() + limits.arguments(),
         "Go on with " + instead + " when " + callee(edge) + " fails" + within(limits),
         set(edge, LinkAttributes.FALLBACK, fallback),
-        limits.parts(edge));
+        answeringAlone(edge, fallback, limits.parts(edge)));
+  }
+
+  /// An answer of one's own needs nobody else: whoever was to stand in is not asked any more.
+  private static List<Edit> answeringAlone(Edge edge, Fallback fallback, List<Edit> parts) {
+    boolean own =
+        switch (fallback) {
+          case STATIC, STALE_CACHE, LAST_GOOD -> true;
+          case NONE, OTHER_PATH, BYPASS_CACHE, REFRESH -> false;
+        };
+    List<Edit> result = new ArrayList<>(parts);
+    if (own) {
+      result.add(SetAttribute.clear(edge.subject(), LinkAttributes.FALLBACK_TO));
+    }
+    return result;
   }
 
   /// Lets the caller spread its calls over the replicas itself.

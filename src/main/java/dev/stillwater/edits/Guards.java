@@ -9,8 +9,8 @@ import dev.stillwater.model.Edit;
 import dev.stillwater.model.Link;
 import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// All guards in the order of their ids, and what they say of an edit. Recommendations and the
 /// editor ask here before they offer or apply anything.
@@ -35,14 +35,22 @@ public final class Guards {
   /// Everything that speaks against an edit or for care, in the order of the guards. A bundle is
   /// judged as one step by guards that ask for it, part by part by the others.
   public static List<GuardVerdict> judge(Edit edit, DependencyGraph graph, Load load) {
-    return ALL.stream().flatMap(guard -> judge(guard, edit, graph, load)).distinct().toList();
+    List<GuardVerdict> verdicts = new ArrayList<>();
+    for (Guard guard : ALL) {
+      judge(guard, edit, graph, load, verdicts);
+    }
+    return verdicts.isEmpty() ? List.of() : verdicts.stream().distinct().toList();
   }
 
-  private static Stream<GuardVerdict> judge(
-      Guard guard, Edit edit, DependencyGraph graph, Load load) {
-    return edit instanceof Bundle bundle && !guard.judgesWhole()
-        ? bundle.parts().stream().flatMap(part -> judge(guard, part, graph, load))
-        : guard.judge(edit, graph, load).stream();
+  private static void judge(
+      Guard guard, Edit edit, DependencyGraph graph, Load load, List<GuardVerdict> verdicts) {
+    if (edit instanceof Bundle bundle && !guard.judgesWhole()) {
+      for (Edit part : bundle.parts()) {
+        judge(guard, part, graph, load, verdicts);
+      }
+    } else {
+      guard.judge(edit, graph, load).ifPresent(verdicts::add);
+    }
   }
 
   /// The links whose callees an edit feeds from a queue, drawn or annotated.

@@ -56,7 +56,8 @@ public record InsertGateway(String link, String sender, String preset) implement
     return found.map(old -> part(design, old)).orElse(design);
   }
 
-  private static boolean fits(Design design, Link link) {
+  /// Whether somebody outside hands over to a queue by this link.
+  public static boolean fits(Design design, Link link) {
     ComponentKind from = design.components().get(link.from()).kind();
     ComponentKind to = design.components().get(link.to()).kind();
     boolean annotated = isAnnotated(design, link);

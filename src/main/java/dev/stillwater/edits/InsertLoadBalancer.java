@@ -70,7 +70,8 @@ public record InsertLoadBalancer(String link, String caller, String callee) impl
     return found.map(old -> part(design, old)).orElse(design);
   }
 
-  private static boolean fits(Design design, Link link) {
+  /// Whether a balancer can stand between the ends of this link.
+  public static boolean fits(Design design, Link link) {
     ComponentKind from = design.components().get(link.from()).kind();
     ComponentKind to = design.components().get(link.to()).kind();
     return Couplings.mode(design, link) == LinkMode.SYNC

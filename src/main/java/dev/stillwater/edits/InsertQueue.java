@@ -72,7 +72,8 @@ public record InsertQueue(String link, String caller, String callee, String pres
     return design.links().find(link).filter(found -> fits(design, found));
   }
 
-  private static boolean fits(Design design, Link link) {
+  /// Whether a queue or stream can stand between the ends of this link.
+  public static boolean fits(Design design, Link link) {
     LinkMode mode = Couplings.mode(design, link);
     ComponentKind from = design.components().get(link.from()).kind();
     ComponentKind to = design.components().get(link.to()).kind();

@@ -8,10 +8,10 @@ import dev.stillwater.analysis.Reach;
 import dev.stillwater.model.Edit;
 import dev.stillwater.model.Link;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Warns of a queue on a write that its caller reads back later on the same journey, from the
 /// callee or from what the callee writes: the message may still wait by then.
@@ -27,7 +27,7 @@ final class QueueBeforeOwnRead implements Guard {
       for (Edge write : graph.edgesOf(link.id())) {
         Set<Node> written = written(graph, graph.node(link.to()));
         for (Reach reach : graph.journeysOf(write)) {
-          Optional<Edge> read = readAfter(reach, write, written);
+          Optional<Edge> read = readAfter(graph, reach, write, written);
           if (read.isPresent()) {
             return read.map(edge -> warning(write, edge, reach));
           }
@@ -63,11 +63,20 @@ final class QueueBeforeOwnRead implements Guard {
     return result;
   }
 
-  private static Optional<Edge> readAfter(Reach reach, Edge write, Set<Node> written) {
-    List<Edge> edges = reach.edges();
-    return edges.subList(edges.indexOf(write) + 1, edges.size()).stream()
-        .filter(edge -> edge.isSync() && !edge.isMutating())
-        .filter(edge -> edge.from() == write.from() && written.contains(edge.to()))
-        .findFirst();
+  private static Optional<Edge> readAfter(
+      DependencyGraph graph, Reach reach, Edge write, Set<Node> written) {
+    @Nullable Edge first = null;
+    for (Edge edge : graph.out(write.from())) {
+      if (isRead(edge, written)
+          && reach.isBefore(write, edge)
+          && (first == null || reach.isBefore(edge, first))) {
+        first = edge;
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+
+  private static boolean isRead(Edge edge, Set<Node> written) {
+    return edge.isSync() && !edge.isMutating() && written.contains(edge.to());
   }
 }

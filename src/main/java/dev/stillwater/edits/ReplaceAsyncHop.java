@@ -61,7 +61,8 @@ public record ReplaceAsyncHop(String link, Optional<String> delivery, String cal
         .orElse(design);
   }
 
-  private static boolean callable(Design design, Link send, Link out) {
+  /// Whether who sends by one link may call who gets it by another.
+  public static boolean callable(Design design, Link send, Link out) {
     ComponentKind from = design.components().get(send.from()).kind();
     ComponentKind to = design.components().get(out.to()).kind();
     return LegalLinks.legal(LinkMode.SYNC, from, to) && !to.isBroker();

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import tools.jackson.core.JsonToken;
 
 /// The elements of a file as they are read, each by its own method.
 final class DesignParts {
@@ -39,8 +38,6 @@ final class DesignParts {
 
   private static final ValueType.Choice<ComponentKind> KIND =
       new ValueType.Choice<>(ComponentKind.class);
-  private static final ValueType.Whole COORDINATE =
-      new ValueType.Whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
   private final JsonInput in;
   private final Problems problems;
@@ -53,8 +50,6 @@ final class DesignParts {
   private final Map<String, Journey> journeys = new LinkedHashMap<>();
   private final List<Scenario> scenarios = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
-  private final Map<String, Layout.Position> positions = new LinkedHashMap<>();
-  private final Map<String, String> behindPositions = new LinkedHashMap<>();
 
   /// Components whose kind could not be read.
   private final Set<String> kindless = new HashSet<>();
@@ -75,7 +70,11 @@ final class DesignParts {
   }
 
   Document document(
-      String name, String description, Attributes settings, Map<String, String> unknown) {
+      String name,
+      String description,
+      Attributes settings,
+      Map<String, String> unknown,
+      Layout layout) {
     Design design =
         new Design(
             name,
@@ -86,7 +85,7 @@ final class DesignParts {
             Index.of(links.values()),
             Index.of(journeys.values()),
             unknown);
-    return new Document(design, new Layout(positions, behindPositions), scenarios, decisions);
+    return new Document(design, layout, scenarios, decisions);
   }
 
   /// Whether a problem of the whole design only follows from one that was found while reading.
@@ -257,50 +256,6 @@ final class DesignParts {
           "Add \"" + key + "\": \"…\".");
     }
     return read.text(key);
-  }
-
-  /// One entry of the layout: two whole numbers, and whatever a newer version puts behind them.
-  void position(Scope scope, String id) {
-    if (!in.at(JsonToken.START_ARRAY)) {
-      notAPosition(scope, id, in.offset(), in.found());
-      in.skip();
-      return;
-    }
-    int offset = in.offset();
-    List<Integer> numbers = new ArrayList<>();
-    StringBuilder behind = new StringBuilder();
-    String bad = "";
-    for (int i = 0; in.nextEntry(); i++) {
-      if (i > 1) {
-        behind.append(i == 2 ? "[" : ", ").append(in.copy(scope, id + "[" + i + "]"));
-        continue;
-      }
-      Optional<Object> plain = in.scalar();
-      if (plain.isPresent()
-          && COORDINATE.fromPlain(plain.get()) instanceof Parsed.Ok<Integer> number) {
-        numbers.add(number.value());
-      } else {
-        bad = in.found();
-        in.skip();
-      }
-    }
-    if (numbers.size() == 2) {
-      positions.put(id, new Layout.Position(numbers.get(0), numbers.get(1)));
-      if (!behind.isEmpty()) {
-        behindPositions.put(id, behind.append(']').toString());
-      }
-    } else {
-      notAPosition(scope, id, offset, bad.isEmpty() ? "a list with less" : bad + " in the list");
-    }
-  }
-
-  private void notAPosition(Scope scope, String id, int offset, String found) {
-    problems.error(
-        offset,
-        scope,
-        id,
-        "expected two whole numbers such as [120, 80], found " + found,
-        "Remove the entry: a component without one is placed automatically.");
   }
 
   private ElementReader.Read read(

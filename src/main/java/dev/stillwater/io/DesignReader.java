@@ -26,6 +26,7 @@ final class DesignReader {
   private final JsonInput in;
   private final ElementReader elements;
   private final DesignParts parts;
+  private final LayoutReader places;
 
   private String format = "";
 
@@ -45,6 +46,7 @@ final class DesignReader {
     this.in = new JsonInput(text, problems);
     this.elements = new ElementReader(in);
     this.parts = new DesignParts(in, elements, sites);
+    this.places = new LayoutReader(in);
   }
 
   JsonInput input() {
@@ -83,7 +85,7 @@ final class DesignReader {
       problems.dropSuspicions();
       unknown.put("format", JsonText.string(format));
     }
-    Document document = parts.document(name, description, settings, unknown);
+    Document document = parts.document(name, description, settings, unknown, places.layout());
     for (Problem problem : Validation.of(document, presets)) {
       whole(problem);
     }
@@ -178,7 +180,19 @@ final class DesignReader {
       case "layout" -> {
         if (isObject(file, key)) {
           Scope layout = new Scope(key);
-          in.fields(layout, "", id -> parts.position(layout, id));
+          in.fields(layout, "", id -> places.position(layout, id));
+        }
+      }
+      case "bends" -> {
+        if (isObject(file, key)) {
+          Scope bends = new Scope(key);
+          in.fields(bends, "", id -> places.bends(bends, id));
+        }
+      }
+      case "frames" -> {
+        if (isObject(file, key)) {
+          Scope frames = new Scope(key);
+          in.fields(frames, "", id -> places.frame(frames, id));
         }
       }
       default -> {

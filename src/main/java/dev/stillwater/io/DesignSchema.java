@@ -73,6 +73,46 @@ public final class DesignSchema {
                 List.of(map("type", "integer"), map("type", "integer")),
                 "minItems",
                 2L)));
+    Map<String, Object> whole = map("type", "integer");
+    properties.put(
+        "bends",
+        described(
+            "The corners that a person gave to lines, by link id, from caller to callee.",
+            "type",
+            "object",
+            "additionalProperties",
+            map(
+                "type",
+                "array",
+                "items",
+                map(
+                    "type",
+                    "array",
+                    "prefixItems",
+                    List.of(whole, whole),
+                    "minItems",
+                    2L,
+                    "maxItems",
+                    2L),
+                "minItems",
+                1L)));
+    Map<String, Object> length = map("type", "integer", "minimum", 1L);
+    properties.put(
+        "frames",
+        described(
+            "The rectangles that a person drew for zones, by id: x, y, width and height.",
+            "type",
+            "object",
+            "additionalProperties",
+            map(
+                "type",
+                "array",
+                "prefixItems",
+                List.of(whole, whole, length, length),
+                "minItems",
+                4L,
+                "maxItems",
+                4L)));
     return map(
         "$schema",
         "https://json-schema.org/draft/2020-12/schema",

@@ -47,6 +47,8 @@ final class DesignWriter {
     list("scenarios", document.scenarios(), DesignWriter::scenario, false);
     list("decisions", document.decisions(), DesignWriter::decision, false);
     layout(document.layout());
+    bends(document.layout());
+    frames(document.layout());
     design
         .unknown()
         .forEach((key, json) -> {
@@ -91,6 +93,43 @@ final class DesignWriter {
               + "]");
     }
     lines("layout", lines, '{', '}', false);
+  }
+
+  private void bends(Layout layout) {
+    List<String> lines = new ArrayList<>();
+    layout
+        .bends()
+        .forEach((id, corners) -> {
+          StringBuilder line = new StringBuilder(JsonText.string(id)).append(": [");
+          for (Layout.Position corner : corners) {
+            line.append(line.charAt(line.length() - 1) == '[' ? "[" : ", [")
+                .append(corner.x())
+                .append(", ")
+                .append(corner.y())
+                .append(']');
+          }
+          lines.add(line.append(']').toString());
+        });
+    lines("bends", lines, '{', '}', false);
+  }
+
+  private void frames(Layout layout) {
+    List<String> lines = new ArrayList<>();
+    layout
+        .frames()
+        .forEach((id, frame) ->
+            lines.add(
+                JsonText.string(id)
+                    + ": ["
+                    + frame.x()
+                    + ", "
+                    + frame.y()
+                    + ", "
+                    + frame.width()
+                    + ", "
+                    + frame.height()
+                    + "]"));
+    lines("frames", lines, '{', '}', false);
   }
 
   private <E> void list(

@@ -26,7 +26,9 @@ final class Sections {
           "journeys",
           "scenarios",
           "decisions",
-          "layout");
+          "layout",
+          "bends",
+          "frames");
 
   /// Those that are lists of elements with a name of their own.
   static final Set<String> ELEMENTS =

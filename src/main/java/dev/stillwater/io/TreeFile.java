@@ -2,9 +2,11 @@ package dev.stillwater.io;
 
 import dev.stillwater.model.FileTree;
 import dev.stillwater.model.Problem.Severity;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
@@ -60,6 +62,13 @@ public final class TreeFile {
               ? json(text.text(), shown)
               : yaml(text.text(), shown);
     };
+  }
+
+  /// JSON that people like to read, of texts, flags, numbers, lists and fields in their order.
+  public static byte[] write(Map<String, ?> fields) {
+    StringBuilder out = new StringBuilder();
+    PrettyJson.append(fields, 0, out);
+    return out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static Result refused(String shown, Position at, String message, String advice) {

@@ -14,11 +14,13 @@ public record Document(
     return new Document(design, Layout.EMPTY, List.of(), List.of());
   }
 
-  /// A copy with another design; positions of components that are gone go with them.
+  /// A copy with another design; positions of components that are gone, and corners of links that
+  /// are gone or join others now, go with them.
   public Document withDesign(Design other) {
     return other == design
         ? this
-        : new Document(other, layout.restrictedTo(other), scenarios, decisions);
+        : new Document(
+            other, layout.restrictedTo(other).followed(design, other), scenarios, decisions);
   }
 
   public Document withLayout(Layout other) {
@@ -27,5 +29,12 @@ public record Document(
 
   public Document withDecisions(List<Decision> others) {
     return new Document(design, layout, scenarios, others);
+  }
+
+  /// A copy without the decisions that have this target; the same where there is none.
+  public Document withoutDecision(String target) {
+    List<Decision> rest =
+        decisions.stream().filter(decision -> !decision.target().equals(target)).toList();
+    return rest.size() == decisions.size() ? this : withDecisions(rest);
   }
 }

@@ -2,15 +2,25 @@ package dev.stillwater.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/// Where components stand, apart from what they mean. Immutable; what was never placed is absent.
+/// Where things stand, apart from what they mean. Immutable; what was never placed by hand or by
+/// the program is absent.
 ///
 /// @param positions the top left corner by component id, in the order of placing
-/// @param unknown what this version does not know of an entry, by component id: the JSON text of a
-///   list with what stands behind the two numbers
-public record Layout(Map<String, Position> positions, Map<String, String> unknown) {
+/// @param unknown what this version does not know of a position, by component id: the JSON text of
+///   a list with what stands behind the two numbers
+/// @param bends the corners that a person gave to the line of a link, by link id, from the caller
+///   to the callee; without the two ends, which follow the cards
+/// @param frames the rectangle that a person drew for a zone, by zone id
+public record Layout(
+    Map<String, Position> positions,
+    Map<String, String> unknown,
+    Map<String, List<Position>> bends,
+    Map<String, Frame> frames) {
   /// The size of a card in units of the drawing.
   public static final int CARD_WIDTH = 168;
 
@@ -19,11 +29,31 @@ public record Layout(Map<String, Position> positions, Map<String, String> unknow
   public static final Layout EMPTY = new Layout(Map.of());
 
   /// A point of the drawing, in units of which a card is 168 by 56.
-  public record Position(int x, int y) {}
+  public record Position(int x, int y) {
+    public Position plus(int dx, int dy) {
+      return new Position(x + dx, y + dy);
+    }
+  }
+
+  /// A rectangle of the drawing.
+  ///
+  /// @param width at least 1
+  /// @param height at least 1
+  public record Frame(int x, int y, int width, int height) {
+    public Frame plus(int dx, int dy) {
+      return new Frame(x + dx, y + dy, width, height);
+    }
+  }
 
   public Layout {
     positions = Collections.unmodifiableMap(new LinkedHashMap<>(positions));
     unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+    bends = Collections.unmodifiableMap(new LinkedHashMap<>(bends));
+    frames = Collections.unmodifiableMap(new LinkedHashMap<>(frames));
+  }
+
+  public Layout(Map<String, Position> positions, Map<String, String> unknown) {
+    this(positions, unknown, Map.of(), Map.of());
   }
 
   public Layout(Map<String, Position> positions) {
@@ -34,25 +64,75 @@ public record Layout(Map<String, Position> positions, Map<String, String> unknow
     return Optional.ofNullable(positions.get(component));
   }
 
+  /// The corners of the line of a link; empty where it finds its own way.
+  public List<Position> bendsOf(String link) {
+    return bends.getOrDefault(link, List.of());
+  }
+
+  public Optional<Frame> frameOf(String zone) {
+    return Optional.ofNullable(frames.get(zone));
+  }
+
   public Layout with(String component, Position position) {
     if (position.equals(positions.get(component))) {
       return this;
     }
     Map<String, Position> copy = new LinkedHashMap<>(positions);
     copy.put(component, position);
-    return new Layout(copy, unknown);
+    return new Layout(copy, unknown, bends, frames);
   }
 
   public Layout withAll(Map<String, Position> others) {
     Map<String, Position> copy = new LinkedHashMap<>(positions);
     copy.putAll(others);
-    return copy.equals(positions) ? this : new Layout(copy, unknown);
+    return copy.equals(positions) ? this : new Layout(copy, unknown, bends, frames);
+  }
+
+  /// With the corners of a link's line; without any it finds its own way again.
+  public Layout withBends(String link, List<Position> corners) {
+    if (corners.equals(bendsOf(link))) {
+      return this;
+    }
+    Map<String, List<Position>> copy = new LinkedHashMap<>(bends);
+    if (corners.isEmpty()) {
+      copy.remove(link);
+    } else {
+      copy.put(link, List.copyOf(corners));
+    }
+    return new Layout(positions, unknown, copy, frames);
+  }
+
+  /// With all lines on ways of their own.
+  public Layout withoutBends() {
+    return bends.isEmpty() ? this : new Layout(positions, unknown, Map.of(), frames);
+  }
+
+  public Layout withFrame(String zone, Frame frame) {
+    if (frame.equals(frames.get(zone))) {
+      return this;
+    }
+    Map<String, Frame> copy = new LinkedHashMap<>(frames);
+    copy.put(zone, frame);
+    return new Layout(positions, unknown, bends, copy);
+  }
+
+  /// With the frames of all zones about their members.
+  public Layout withoutFrames() {
+    return frames.isEmpty() ? this : new Layout(positions, unknown, bends, Map.of());
   }
 
   /// A copy in which the entry of a component stands under its new id.
   public Layout renamed(String component, String newId) {
     return positions.containsKey(component)
-        ? new Layout(renamed(positions, component, newId), renamed(unknown, component, newId))
+        ? new Layout(
+            renamed(positions, component, newId), renamed(unknown, component, newId), bends, frames)
+        : this;
+  }
+
+  /// A copy in which the corners of a link stand under its new id.
+  public Layout renamedLink(String link, String newId) {
+    return bends.containsKey(link)
+        ? new Layout(positions, unknown, renamed(bends, link, newId), frames)
         : this;
   }
 
@@ -62,15 +142,44 @@ public record Layout(Map<String, Position> positions, Map<String, String> unknow
     return copy;
   }
 
-  /// Only the positions of components that the design has.
+  /// Only what the design has.
   public Layout restrictedTo(Design design) {
-    if (positions.keySet().stream().allMatch(design.components()::contains)) {
+    if (all(positions, design.components()::contains)
+        && all(bends, design.links()::contains)
+        && all(frames, design.zones()::contains)) {
       return this;
     }
-    Map<String, Position> copy = new LinkedHashMap<>(positions);
-    copy.keySet().removeIf(id -> !design.components().contains(id));
-    Map<String, String> rest = new LinkedHashMap<>(unknown);
-    rest.keySet().removeIf(id -> !design.components().contains(id));
-    return new Layout(copy, rest);
+    return new Layout(
+        kept(positions, design.components()::contains),
+        kept(unknown, design.components()::contains),
+        kept(bends, design.links()::contains),
+        kept(frames, design.zones()::contains));
+  }
+
+  /// Without the corners of links that join others in one design than in the other: a line that a
+  /// person drew between two components means nothing between two others.
+  Layout followed(Design before, Design after) {
+    Predicate<String> same =
+        id ->
+            before
+                .links()
+                .find(id)
+                .flatMap(was ->
+                    after
+                        .links()
+                        .find(id)
+                        .filter(is -> is.from().equals(was.from()) && is.to().equals(was.to())))
+                .isPresent();
+    return all(bends, same) ? this : new Layout(positions, unknown, kept(bends, same), frames);
+  }
+
+  private static <V> boolean all(Map<String, V> map, Predicate<String> wanted) {
+    return map.keySet().stream().allMatch(wanted);
+  }
+
+  private static <V> Map<String, V> kept(Map<String, V> map, Predicate<String> wanted) {
+    Map<String, V> copy = new LinkedHashMap<>(map);
+    copy.keySet().removeIf(wanted.negate());
+    return copy;
   }
 }

@@ -1,10 +1,12 @@
 package dev.stillwater.report;
 
-import java.util.HashSet;
+import dev.stillwater.rules.Severity;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -24,17 +26,24 @@ public final class Baseline {
                   .build())
           .build();
 
-  private final Map<String, Set<String>> keysByDesign;
+  /// A finding of an earlier review.
+  ///
+  /// @param severity its word then, such as `high`
+  /// @param message its sentence then
+  /// @param counted whether it counted, or would have without the review before that
+  public record Known(String key, String severity, String message, boolean counted) {}
 
-  private Baseline(Map<String, Set<String>> keysByDesign) {
-    this.keysByDesign = keysByDesign;
+  private final Map<String, Map<String, Known>> byDesign;
+
+  private Baseline(Map<String, Map<String, Known>> byDesign) {
+    this.byDesign = byDesign;
   }
 
   /// Reads what [JsonReport] wrote, one review or several; empty where it is something else.
   public static Optional<Baseline> read(byte[] json) {
     try {
       JsonNode root = MAPPER.readTree(json);
-      Map<String, Set<String>> keys = new LinkedHashMap<>();
+      Map<String, Map<String, Known>> keys = new LinkedHashMap<>();
       boolean isReview =
           switch (root.path("format").asString("")) {
             case JsonReport.ONE -> add(root, keys);
@@ -53,20 +62,45 @@ public final class Baseline {
     }
   }
 
-  private static boolean add(JsonNode review, Map<String, Set<String>> keys) {
+  private static boolean add(JsonNode review, Map<String, Map<String, Known>> keys) {
     JsonNode name = review.path("design").path("name");
     if (!name.isString() || !review.path("findings").isArray()) {
       return false;
     }
-    Set<String> known = keys.computeIfAbsent(name.asString(), key -> new HashSet<>());
+    Map<String, Known> known = keys.computeIfAbsent(name.asString(), key -> new LinkedHashMap<>());
     for (JsonNode finding : review.path("findings")) {
-      known.add(finding.path("key").asString(""));
+      String key = finding.path("key").asString("");
+      known.put(
+          key,
+          new Known(
+              key,
+              severity(finding.path("severity").asString("")),
+              finding.path("message").asString(""),
+              !finding.has("supersededBy")
+                  && !finding.has("switchedOff")
+                  && !finding.has("decision")));
     }
     return true;
   }
 
+  /// One of ours; a file from elsewhere may say anything.
+  private static String severity(String word) {
+    return Stream.of(Severity.values())
+        .map(Severity::word)
+        .filter(word::equals)
+        .findFirst()
+        .orElse(Severity.INFO.word());
+  }
+
   /// The keys of the findings that were known of a design.
   public Set<String> keys(String design) {
-    return keysByDesign.getOrDefault(design, Set.of());
+    return byDesign.getOrDefault(design, Map.of()).keySet();
+  }
+
+  /// The findings that counted, in the order of that review.
+  List<Known> counted(String design) {
+    return byDesign.getOrDefault(design, Map.of()).values().stream()
+        .filter(Known::counted)
+        .toList();
   }
 }

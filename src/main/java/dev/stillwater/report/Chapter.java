@@ -16,9 +16,11 @@ import dev.stillwater.review.Reviewer;
 import dev.stillwater.rules.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One design's part of a report.
 ///
@@ -26,16 +28,50 @@ import java.util.Optional;
 /// @param analysis everything computed of the design
 /// @param fixes by the key of a finding its recommendations, best first
 /// @param plan what to do first
+/// @param review the findings that are shown
 /// @param day the day of the review
+/// @param whole the review before anything was left out
+/// @param filter what was left out
+/// @param fixed the findings that counted in the review that this one is compared with, and are
+///   gone
+/// @param places where the elements stand in the file
 public record Chapter(
     String file,
     Review review,
     Analysis analysis,
     Map<String, List<Fix>> fixes,
     List<PlanStep> plan,
-    LocalDate day) {
+    LocalDate day,
+    Review whole,
+    FindingFilter filter,
+    List<Baseline.Known> fixed,
+    Places places) {
+  private static final int FIRST = 5;
+
   public Chapter {
     plan = List.copyOf(plan);
+    fixed = List.copyOf(fixed);
+  }
+
+  /// A chapter that shows everything, of a design in no file.
+  public Chapter(
+      String file,
+      Review review,
+      Analysis analysis,
+      Map<String, List<Fix>> fixes,
+      List<PlanStep> plan,
+      LocalDate day) {
+    this(
+        file,
+        review,
+        analysis,
+        fixes,
+        plan,
+        day,
+        review,
+        FindingFilter.ALL,
+        List.of(),
+        Places.NOWHERE);
   }
 
   /// Reviews a document and measures what its fixes would change.
@@ -49,10 +85,41 @@ public record Chapter(
     return new Chapter(file, review, analysis, effects.all(), effects.plan(), day);
   }
 
-  /// The same chapter in which the findings of an earlier review do not count.
+  /// The same chapter in which the findings of an earlier review do not count, and those of them
+  /// that are gone are told.
   public Chapter comparedWith(Baseline baseline) {
+    Set<String> here = new HashSet<>();
+    whole.findings().forEach(found -> here.add(found.key()));
+    List<Baseline.Known> gone =
+        baseline.counted(title()).stream().filter(known -> !here.contains(known.key())).toList();
+    Set<String> keys = baseline.keys(title());
     return new Chapter(
-        file, review.comparedWith(baseline.keys(title())), analysis, fixes, plan, day);
+        file,
+        review.comparedWith(keys),
+        analysis,
+        fixes,
+        plan,
+        day,
+        whole.comparedWith(keys),
+        filter,
+        gone,
+        places);
+  }
+
+  /// The same chapter with only the findings that a filter keeps.
+  public Chapter filtered(FindingFilter by) {
+    Review kept = whole.with(whole.findings().stream().filter(it -> by.keeps(this, it)).toList());
+    return new Chapter(file, kept, analysis, fixes, plan, day, whole, by, fixed, places);
+  }
+
+  /// The same chapter of a design whose elements have places in a file.
+  public Chapter at(Places others) {
+    return new Chapter(file, review, analysis, fixes, plan, day, whole, filter, fixed, others);
+  }
+
+  /// How many findings a filter left out.
+  int leftOut() {
+    return whole.findings().size() - review.findings().size();
   }
 
   public DependencyGraph graph() {
@@ -70,6 +137,11 @@ public record Chapter(
   /// The recommendations of a finding, best first.
   public List<Fix> fixes(ReviewedFinding found) {
     return fixes.getOrDefault(found.key(), List.of());
+  }
+
+  /// The changes to make first, as many as one remembers.
+  public List<PlanStep> first() {
+    return plan.subList(0, Math.min(FIRST, plan.size()));
   }
 
   /// How many recommendations nobody measured, because the design is too large to judge it anew for

@@ -41,6 +41,11 @@ final class Decided {
     return out.toString();
   }
 
+  /// The sort of a decision in words; empty where nobody says it.
+  static String kind(Decision decision) {
+    return decision.attributes().get(DecisionAttributes.KIND).map(Decided::word).orElse("");
+  }
+
   private static String word(DecisionKind kind) {
     return switch (kind) {
       case ACCEPTED -> "accepted";
@@ -55,6 +60,7 @@ final class Decided {
     return switch (status.state()) {
       case HOLDS -> "an earlier decision covers the same";
       case EXPIRED -> "its last day is over";
+      case STALE -> "the facts changed: " + Wording.line(String.join(" ", status.why()));
       case INCOMPLETE -> "it lacks its kind or its reason";
       case UNREADABLE -> "its target is not RULE@SUBJECT or RULE@SUBJECT@SECOND";
       case COVERS_NOTHING -> "nothing of it is found any more";

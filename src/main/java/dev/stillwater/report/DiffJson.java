@@ -10,6 +10,7 @@ import dev.stillwater.review.JourneyChange;
 import dev.stillwater.review.JourneyVerdict.Stopper;
 import dev.stillwater.review.ReviewDiff;
 import dev.stillwater.review.ReviewedFinding;
+import dev.stillwater.review.Snapshot;
 import dev.stillwater.review.Vitals;
 import dev.stillwater.rules.Severity;
 import java.util.ArrayList;
@@ -136,6 +137,18 @@ final class DiffJson {
     result.put("ways", vitals.ways());
     result.put("worstLatency", seconds(vitals.worstLatency()));
     result.put("amplification", limited(vitals.amplification()));
+    return result;
+  }
+
+  static Map<String, @Nullable Object> snapshot(Snapshot snapshot) {
+    Map<String, @Nullable Object> result = new LinkedHashMap<>();
+    result.put("name", snapshot.name());
+    result.put("day", snapshot.day().toString());
+    result.put("hash", snapshot.hash());
+    result.putAll(vitals(snapshot.vitals()));
+    if (Double.isNaN(snapshot.vitals().worstLatency())) {
+      result.remove("worstLatency");
+    }
     return result;
   }
 

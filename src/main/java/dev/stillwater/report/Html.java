@@ -16,6 +16,8 @@ sealed interface Html {
           "article",
           "b",
           "body",
+          "bookmark",
+          "bookmarks",
           "code",
           "dd",
           "div",
@@ -32,10 +34,12 @@ sealed interface Html {
           "head",
           "header",
           "html",
+          "img",
           "li",
           "main",
           "meta",
           "nav",
+          "object",
           "ol",
           "p",
           "s",
@@ -52,17 +56,20 @@ sealed interface Html {
           "title",
           "tr",
           "ul");
-  Set<String> VOID = Set.of("meta");
+  Set<String> VOID = Set.of("img", "meta");
   Set<String> ATTRIBUTES =
       Set.of(
+          "alt",
           "aria-hidden",
           "aria-label",
           "charset",
           "class",
           "colspan",
           "content",
+          "data",
           "data-head",
           "data-key",
+          "height",
           "href",
           "http-equiv",
           "id",
@@ -70,7 +77,12 @@ sealed interface Html {
           "name",
           "role",
           "scope",
-          "title");
+          "src",
+          "title",
+          "type",
+          "width");
+  Pattern PICTURE = Pattern.compile("data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=]+");
+  Pattern DRAWING = Pattern.compile("drawing:\\d+");
   Pattern ANCHOR = Pattern.compile("#[A-Za-z0-9_-]+");
 
   /// An element with its attributes and children in their order.
@@ -91,6 +103,12 @@ sealed interface Html {
       }
       if (name.equals("href") && !ANCHOR.matcher(value).matches()) {
         throw new IllegalArgumentException("a report links into itself only: " + value);
+      }
+      if (name.equals("data") && !DRAWING.matcher(value).matches()) {
+        throw new IllegalArgumentException("a report draws by number: " + value);
+      }
+      if (name.equals("src") && !PICTURE.matcher(value).matches()) {
+        throw new IllegalArgumentException("a report carries its pictures along");
       }
     }
   }
@@ -154,19 +172,24 @@ sealed interface Html {
 
   /// Appends the markup.
   default void write(StringBuilder out) {
+    write(out, false);
+  }
+
+  /// Appends the markup, as XML where that is asked for: elements without content are closed.
+  default void write(StringBuilder out, boolean xml) {
     switch (this) {
       case Element element -> {
         out.append('<').append(element.name());
         element.parts().forEach(part -> part.writeAttributes(out));
-        out.append('>');
+        out.append(xml && VOID.contains(element.name()) ? "/>" : ">");
         if (!VOID.contains(element.name())) {
-          element.parts().forEach(part -> part.write(out));
+          element.parts().forEach(part -> part.write(out, xml));
           out.append("</").append(element.name()).append('>');
         }
       }
       case Attribute attribute -> {}
       case Text text -> escape(VisibleText.of(text.text()), out);
-      case Pieces pieces -> pieces.parts().forEach(part -> part.write(out));
+      case Pieces pieces -> pieces.parts().forEach(part -> part.write(out, xml));
       case Trusted trusted -> out.append(trusted.markup());
     }
   }

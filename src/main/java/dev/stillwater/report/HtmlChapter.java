@@ -21,6 +21,7 @@ import dev.stillwater.review.ReviewedFinding.Standing;
 import dev.stillwater.rules.Question;
 import dev.stillwater.rules.Recommendation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,31 +34,44 @@ final class HtmlChapter {
   private final Review review;
   private final Design design;
   private final String id;
-  private final HtmlFinding findings;
+  private final PageKit kit;
+  private final Words words;
 
-  HtmlChapter(Chapter chapter, String id) {
+  HtmlChapter(Chapter chapter, String id, PageKit kit) {
     this.chapter = chapter;
     this.review = chapter.review();
     this.design = review.document().design();
     this.id = id;
-    this.findings = new HtmlFinding(chapter, id);
+    this.kit = kit;
+    this.words = kit.words();
   }
 
-  Html html() {
-    return el(
-        "article",
-        "page",
-        attr("id", id),
-        head(),
-        cards(),
-        journeys(),
-        plan(),
-        drawing(),
-        all(Section.of(chapter).stream().map(this::section).toList()),
-        questions(),
-        notCounted(),
-        decisions(),
-        new HtmlMethod(chapter).html());
+  /// By name everything that a page shows of the chapter; see [PageTemplate#CHAPTER].
+  Map<String, Object> values() {
+    kit.bookmarks().add(0, id, Wording.name(chapter.title()));
+    HtmlMethod method = new HtmlMethod(chapter, id, kit);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("id", id);
+    values.put("name", Wording.name(chapter.title()));
+    values.put("file", chapter.file());
+    values.put("day", chapter.day().toString());
+    values.put("hash", chapter.hash());
+    values.put("verdict", HtmlWords.grade(words, Verdict.of(chapter.whole())));
+    values.put("cover", all(head(), cards()));
+    values.put("summary", brief());
+    values.put("plan", plan());
+    values.put("drawing", drawing());
+    values.put("journeys", journeys());
+    values.put("findings", findings());
+    values.put("fixed", fixed());
+    values.put("questions", questions());
+    values.put("impact", HtmlImpact.of(chapter, id, kit));
+    values.put("notCounted", notCounted());
+    values.put("decisions", decisions());
+    values.put("rules", method.rules());
+    values.put("method", method.method());
+    values.put("signOff", HtmlSignOff.of(id, kit));
+    return values;
   }
 
   private Html head() {
@@ -69,7 +83,8 @@ final class HtmlChapter {
             + Figures.count(design.journeys().size(), "journey")
             + ". Reviewed against "
             + Figures.count(review.rules().size(), "rule")
-            + ".";
+            + "."
+            + shown();
     List<Html> description =
         design.description().isBlank()
             ? List.of()
@@ -85,7 +100,9 @@ final class HtmlChapter {
         el(
             "div",
             "kicker",
-            el("span", text("Reliability review")),
+            el(
+                "span",
+                text(kit.presentation().ownTitle().map(Wording::line).orElse(words.of("report")))),
             el(
                 "span",
                 attr("title", chapter.hash()),
@@ -95,43 +112,82 @@ final class HtmlChapter {
         el("p", "lead", text(size)));
   }
 
+  /// What a filter left out, as a sentence.
+  private String shown() {
+    return chapter
+        .filter()
+        .words()
+        .map(filter ->
+            " Shown are findings "
+                + filter
+                + "; "
+                + Figures.count(chapter.leftOut(), "other")
+                + " left out.")
+        .orElse("");
+  }
+
+  private Html brief() {
+    Brief brief = Brief.of(chapter);
+    return el(
+        "section",
+        "brief",
+        part("brief.wrong", brief.wrong()),
+        part("brief.first", brief.first()),
+        part("brief.buys", brief.buys()));
+  }
+
+  private Html part(String key, List<String> sentences) {
+    return sentences.isEmpty()
+        ? none()
+        : el(
+            "div",
+            el("h2", "label", text(words.of(key))),
+            el("p", "key", text(Wording.tied(sentences.getFirst()))),
+            all(
+                sentences.stream()
+                    .skip(1)
+                    .map(sentence -> el("p", text(Wording.tied(sentence))))
+                    .toList()));
+  }
+
   private String shortHash() {
     String hash = chapter.hash();
     return hash.substring(0, 4) + "…" + hash.substring(hash.length() - 4);
   }
 
   private Html cards() {
-    Verdict verdict = Verdict.of(review);
+    Verdict verdict = Verdict.of(chapter.whole());
     return el(
         "section",
         "cards",
-        attr("aria-label", "Verdict"),
+        attr("aria-label", words.of("card.verdict")),
         el(
             "div",
             "card verdict " + HtmlWords.gradeClass(verdict),
-            el("h4", text("Verdict")),
-            el("p", "figure", text(verdict.grade().title())),
+            el("p", "label", text(words.of("card.verdict"))),
+            el("p", "figure", text(HtmlWords.grade(words, verdict))),
             el("p", text(Wording.tied(verdict.sentence())))),
-        card("Findings", HtmlWords.counts(review), uncounted()),
+        card(words.of("card.findings"), HtmlWords.counts(review), uncounted()),
         FirstLoss.of(chapter)
             .map(loss ->
                 card(
-                    "First loss after a slow part",
+                    words.of("card.loss"),
                     text(Figures.moment(loss.t())),
                     text(String.join(" → ", loss.way()))))
             .orElseGet(() ->
                 card(
-                    "First loss after a slow part",
+                    words.of("card.loss"),
                     text("none"),
                     text("no part that answers slowly stops a journey"))),
         card(
-            "Open questions",
+            words.of("card.questions"),
             text(Integer.toString(review.questions().size())),
             text(openQuestions())));
   }
 
   private static Html card(String title, Html figure, Html rest) {
-    return el("div", "card", el("h4", text(title)), el("p", "figure", figure), el("p", rest));
+    return el(
+        "div", "card", el("p", "label", text(title)), el("p", "figure", figure), el("p", rest));
   }
 
   private Html uncounted() {
@@ -139,20 +195,10 @@ final class HtmlChapter {
     for (Standing standing : Standing.values()) {
       int count = review.count(standing);
       if (standing != Standing.OPEN && count > 0) {
-        parts.add(count + " " + standingWord(standing));
+        parts.add(count + " " + Standings.phrase(standing));
       }
     }
     return text(parts.isEmpty() ? "none decided or known before" : String.join(", ", parts));
-  }
-
-  private static String standingWord(Standing standing) {
-    return switch (standing) {
-      case OPEN -> "open";
-      case SUPERSEDED -> "said by a stronger one";
-      case SWITCHED_OFF -> "switched off by a rules file";
-      case DECIDED -> "decided";
-      case BASELINE -> "known before";
-    };
   }
 
   private String openQuestions() {
@@ -173,11 +219,12 @@ final class HtmlChapter {
     HtmlTable table =
         new HtmlTable(
             "journeys",
-            "Journey",
-            "Real-time class",
-            "Deadline",
-            "Worst latency",
-            "Stopped by alone");
+            words.heads(
+                "journey",
+                "journey.class",
+                "journey.deadline",
+                "journey.latency",
+                "journey.stopped"));
     for (JourneyVerdict verdict : review.journeys()) {
       Journey journey = verdict.journey();
       table.row(
@@ -191,16 +238,24 @@ final class HtmlChapter {
           worst(verdict),
           stoppers(verdict));
     }
-    return titled("Journeys", "", table);
+    return titled("journeys", "", table);
+  }
+
+  /// A title that one can jump to.
+  static Html heading(PageKit kit, String chapter, String key) {
+    String anchor = chapter + "-" + key.replace('.', '-');
+    String title = kit.words().of(key);
+    kit.bookmarks().add(1, anchor, title);
+    return el("h2", attr("id", anchor), attr("lang", kit.words().language()), text(title));
   }
 
   /// A table under its title; nothing where it is empty.
-  private static Html titled(String title, String note, HtmlTable table) {
+  private Html titled(String key, String note, HtmlTable table) {
     return table.isEmpty()
         ? none()
         : el(
             "section",
-            el("h2", text(title)),
+            heading(kit, id, key),
             note.isEmpty() ? none() : el("p", "note", text(note)),
             table.html());
   }
@@ -241,17 +296,13 @@ final class HtmlChapter {
     HtmlTable table =
         new HtmlTable(
             "plan",
-            "",
-            "Change",
-            "Ways to lose a journey",
-            "Worst latency",
-            "Findings gone",
-            "Effort");
-    for (int i = 0; i < chapter.plan().size(); i++) {
-      step(table, i + 1, chapter.plan().get(i));
+            words.heads(
+                "", "plan.change", "plan.ways", "plan.latency", "plan.gone", "plan.effort"));
+    for (int i = 0; i < chapter.first().size(); i++) {
+      step(table, i + 1, chapter.first().get(i));
     }
     return titled(
-        "Do these first",
+        "plan",
         "Each line is measured on top of those above it: the change is made and everything is"
             + " judged again. A way to lose a journey is one component whose crash or slowness"
             + " alone stops it.",
@@ -298,31 +349,44 @@ final class HtmlChapter {
         ? none()
         : el(
             "section",
-            el("h2", text("The design")),
-            el("figure", "drawing", new Html.Trusted(Drawings.svg(chapter, id + "-"))));
+            heading(kit, id, "drawing"),
+            el("figure", "drawing", kit.easel().draw(Drawings.scene(chapter), chapter.title())));
   }
 
-  private Html section(Section section) {
-    Html title =
-        section
-            .ofJourney()
-            .map(journey ->
-                el(
-                    "h2",
-                    text(Wording.name(journey.name())),
-                    el(
-                        "span",
-                        "promise",
-                        text(
-                            Wording.tied(
-                                " · " + String.join(" · ", JourneyWords.promise(journey)))))))
-            .orElseGet(() ->
-                el("h2", text(review.journeys().isEmpty() ? "Findings" : "Not on any journey")));
-    return el("section", title, all(section.entries().stream().map(findings::card).toList()));
+  private Html findings() {
+    HtmlFinding finding = new HtmlFinding(chapter, id, kit);
+    return all(Section.of(chapter).stream().map(section -> section(section, finding)).toList());
+  }
+
+  private Html section(Section section, HtmlFinding finding) {
+    return el(
+        "section",
+        section.ofJourney().map(this::promised).orElseGet(this::elsewhere),
+        all(section.entries().stream().map(finding::card).toList()));
+  }
+
+  private Html promised(Journey journey) {
+    String anchor = id + "-j" + List.copyOf(design.journeys().ids()).indexOf(journey.id());
+    kit.bookmarks().add(1, anchor, Wording.name(journey.name()));
+    return el(
+        "h2",
+        attr("id", anchor),
+        text(Wording.name(journey.name())),
+        el(
+            "span",
+            "promise",
+            text(Wording.tied(" · " + String.join(" · ", JourneyWords.promise(journey))))));
+  }
+
+  private Html elsewhere() {
+    return heading(kit, id, review.journeys().isEmpty() ? "findings" : "findings.elsewhere");
   }
 
   private Html questions() {
-    HtmlTable table = new HtmlTable("questions", "Question", "Attribute", "Answers");
+    HtmlTable table =
+        new HtmlTable(
+            "questions",
+            words.heads("questions.question", "questions.attribute", "questions.answers"));
     for (Question question : review.questions()) {
       table.row(
           text(Wording.line(question.text())),
@@ -334,11 +398,12 @@ final class HtmlChapter {
               text(" · ")));
     }
     return titled(
-        "Open questions", "What could not be judged because something is not declared.", table);
+        "questions", "What could not be judged because something is not declared.", table);
   }
 
   private Html notCounted() {
-    HtmlTable table = new HtmlTable("", "Finding", "Key", "Why");
+    HtmlTable table =
+        new HtmlTable("", words.heads("uncounted.finding", "uncounted.key", "uncounted.why"));
     for (ReviewedFinding found : review.findings()) {
       if (!found.isOpen()) {
         table.row(
@@ -348,24 +413,23 @@ final class HtmlChapter {
                     HtmlWords.mark(found.finding().severity()),
                     text(" " + Wording.line(found.finding().message()))),
                 el("code", text(found.key())),
-                text(whyNotCounted(found))));
+                text(Standings.why(found))));
       }
     }
-    return titled("Findings that do not count", "", table);
+    return titled("uncounted", "", table);
   }
 
-  private static String whyNotCounted(ReviewedFinding found) {
-    return switch (found.standing()) {
-      case OPEN -> "";
-      case SUPERSEDED -> "said by " + found.superseder().orElse("");
-      case SWITCHED_OFF -> found.switchedOff().map(Wording::switchedOff).orElse("");
-      case DECIDED -> found.decided().map(Decided::of).orElse("");
-      case BASELINE -> "known before";
-    };
+  private Html fixed() {
+    HtmlTable table = new HtmlTable("", words.heads("fixed.finding", "fixed.key"));
+    for (Baseline.Known known : chapter.fixed()) {
+      table.row(text(Wording.line(known.message())), el("code", text(Wording.line(known.key()))));
+    }
+    return titled("fixed", "", table);
   }
 
   private Html decisions() {
-    HtmlTable table = new HtmlTable("", "Target", "Decision", "Why");
+    HtmlTable table =
+        new HtmlTable("", words.heads("decisions.target", "decisions.decision", "decisions.why"));
     for (DecisionStatus status : review.decisions()) {
       if (status.covered() == 0) {
         table.row(
@@ -374,6 +438,6 @@ final class HtmlChapter {
             text(Decided.state(status)));
       }
     }
-    return titled("Decisions that cover nothing", "", table);
+    return titled("decisions", "", table);
   }
 }

@@ -8,6 +8,7 @@ import static dev.stillwater.report.Html.text;
 
 import dev.stillwater.analysis.ripple.Fact;
 import dev.stillwater.analysis.ripple.Impact;
+import dev.stillwater.drawing.Scene;
 import dev.stillwater.edits.GuardVerdict;
 import dev.stillwater.model.Figures;
 import dev.stillwater.model.Journey;
@@ -27,20 +28,33 @@ final class HtmlFinding {
   /// So many recommendations are shown with what they would change; of the others only the titles.
   static final int IN_FULL = 4;
 
+  /// So many findings have a drawing of their own; a page with hundreds would be too heavy to open.
+  private static final int MOST_DRAWINGS = 60;
+
   private final Chapter chapter;
   private final String id;
+  private final PageKit kit;
+  private final Words words;
+  private int drawings;
+  private int cards;
 
-  HtmlFinding(Chapter chapter, String id) {
+  HtmlFinding(Chapter chapter, String id, PageKit kit) {
     this.chapter = chapter;
     this.id = id;
+    this.kit = kit;
+    this.words = kit.words();
   }
 
   Html card(Section.Entry entry) {
     ReviewedFinding found = entry.head();
     Finding finding = found.finding();
+    String anchor = id + "-f" + ++cards;
+    kit.bookmarks()
+        .add(2, anchor, Wording.line(finding.severity().mark() + " " + finding.message()));
     return el(
         "article",
         "finding " + finding.severity().word(),
+        attr("id", anchor),
         attr("data-key", found.key()),
         el(
             "header",
@@ -49,14 +63,26 @@ final class HtmlFinding {
                 HtmlWords.mark(finding.severity()),
                 text(" " + Wording.line(finding.message()))),
             el("p", "meta", text(meta(finding.rule())))),
+        drawing(finding),
         chain(finding),
         because(finding),
+        lapsed(found),
         under(entry.under()),
         el(
             "div",
             "columns",
-            column("What to do", fixes(found)),
-            column("How to verify", verification(finding.rule().verification()))));
+            column(words.of("finding.do"), fixes(found)),
+            column(words.of("finding.verify"), verification(finding.rule().verification()))));
+  }
+
+  private Html drawing(Finding finding) {
+    Optional<Scene> scene =
+        drawings < MOST_DRAWINGS ? PathDrawing.of(chapter, finding) : Optional.empty();
+    if (scene.isEmpty()) {
+      return none();
+    }
+    drawings++;
+    return el("figure", "path", kit.easel().draw(scene.get(), finding.message()));
   }
 
   private static String meta(RuleInfo rule) {
@@ -80,6 +106,22 @@ final class HtmlFinding {
     Chapter.detail(finding)
         .ifPresent(detail -> parts.add(el("p", "detail", text(Wording.line(detail)))));
     return all(parts);
+  }
+
+  /// A decision that covered it once, and why it does so no more.
+  private static Html lapsed(ReviewedFinding found) {
+    return found
+        .lapsedDecision()
+        .map(lapsed ->
+            el(
+                "p",
+                "guard",
+                text(
+                    "Decided before, and open again: "
+                        + Decided.of(lapsed.decision())
+                        + ". "
+                        + String.join(" ", lapsed.why().stream().map(Wording::line).toList()))))
+        .orElse(none());
   }
 
   private Html chain(Finding finding) {
@@ -219,8 +261,8 @@ final class HtmlFinding {
   /// The number of the step of the plan that makes this change.
   private Optional<Integer> planned(Fix fix) {
     String signature = fix.recommendation().edit().signature();
-    for (int i = 0; i < chapter.plan().size(); i++) {
-      PlanStep step = chapter.plan().get(i);
+    for (int i = 0; i < chapter.first().size(); i++) {
+      PlanStep step = chapter.first().get(i);
       if (step.recommendations().stream().anyMatch(it -> it.edit().signature().equals(signature))) {
         return Optional.of(i + 1);
       }
@@ -228,12 +270,12 @@ final class HtmlFinding {
     return Optional.empty();
   }
 
-  private static Html verification(Verification verification) {
+  private Html verification(Verification verification) {
     return el(
         "dl",
-        pair("Test", verification.test()),
-        pair("Alarm", verification.alarm()),
-        pair("Experiment", verification.experiment()));
+        pair(words.of("finding.test"), verification.test()),
+        pair(words.of("finding.alarm"), verification.alarm()),
+        pair(words.of("finding.experiment"), verification.experiment()));
   }
 
   private static Html pair(String term, String text) {

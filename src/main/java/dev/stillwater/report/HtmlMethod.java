@@ -18,31 +18,33 @@ import java.util.TreeMap;
 /// What a verdict rests on: what each rule became, the method, its simplifications, the thresholds.
 final class HtmlMethod {
   private final Chapter chapter;
+  private final String id;
+  private final PageKit kit;
+  private final Words words;
 
-  HtmlMethod(Chapter chapter) {
+  HtmlMethod(Chapter chapter, String id, PageKit kit) {
     this.chapter = chapter;
+    this.id = id;
+    this.kit = kit;
+    this.words = kit.words();
   }
 
-  Html html() {
-    return all(rules(), method());
-  }
-
-  private Html rules() {
+  Html rules() {
     return el(
         "section",
         "rules",
-        el("h2", text("What each rule became")),
+        HtmlChapter.heading(kit, id, "rules"),
         el(
             "div",
             "columns",
-            rulesOf(State.NOT_ENOUGH_INFORMATION, "Not enough information"),
-            rulesOf(State.PASSED, "Passed"),
-            rulesOf(State.NOT_APPLICABLE, "Not applicable"),
-            rulesOf(State.SWITCHED_OFF, "Switched off by a rules file"),
-            rulesOf(State.VIOLATED, "Violated")));
+            rulesOf(State.NOT_ENOUGH_INFORMATION),
+            rulesOf(State.PASSED),
+            rulesOf(State.NOT_APPLICABLE),
+            rulesOf(State.SWITCHED_OFF),
+            rulesOf(State.VIOLATED)));
   }
 
-  private Html rulesOf(State state, String title) {
+  private Html rulesOf(State state) {
     List<RuleStatus> some =
         chapter.review().rules().stream().filter(status -> status.state() == state).toList();
     if (some.isEmpty()) {
@@ -50,7 +52,7 @@ final class HtmlMethod {
     }
     return el(
         "div",
-        el("h4", text(title + " (" + some.size() + ")")),
+        el("h3", "label", text(words.of("rules." + state.word()) + " (" + some.size() + ")")),
         el(
             "ul",
             "plain",
@@ -74,36 +76,40 @@ final class HtmlMethod {
     };
   }
 
-  private Html method() {
+  Html method() {
     return el(
         "section",
         "method",
-        el("h2", text("Method and assumptions")),
+        HtmlChapter.heading(kit, id, "method"),
         all(Method.PARAGRAPHS.stream().map(line -> el("p", text(line))).toList()),
         Method.unmeasured(chapter).map(line -> el("p", text(line))).orElse(none()),
-        el("h4", text("Known simplifications")),
+        el("h3", "label", text(words.of("method.simplifications"))),
         el("ul", all(Method.SIMPLIFICATIONS.stream().map(it -> el("li", text(it))).toList())),
         thresholds(),
         unknownFields(),
         el(
             "dl",
             "facts",
-            fact("File", chapter.file()),
-            fact("Design", chapter.hash()),
-            fact("Rules", Integer.toString(chapter.review().rules().size())),
-            fact("Reviewed on", chapter.day().toString())));
+            fact("fact.file", chapter.file()),
+            fact("fact.design", chapter.hash()),
+            fact("fact.rules", Method.rules(chapter)),
+            fact("fact.tool", kit.presentation().tool()),
+            chapter.filter().words().map(filter -> fact("fact.filter", filter)).orElse(none()),
+            fact("fact.day", chapter.day().toString())));
   }
 
   private Html thresholds() {
     Attributes settings = chapter.review().document().design().settings();
-    HtmlTable table = new HtmlTable("thresholds", "Threshold", "Value", "Meaning");
+    HtmlTable table =
+        new HtmlTable(
+            "thresholds", words.heads("method.threshold", "method.value", "method.meaning"));
     for (Attribute<?> attribute : Settings.TABLE.all()) {
       table.row(
           text(attribute.label()),
           el("b", text(shown(settings, attribute))),
           el("span", "muted", text(attribute.help())));
     }
-    return all(el("h4", text("Thresholds")), table.html());
+    return all(el("h3", "label", text(words.of("method.thresholds"))), table.html());
   }
 
   private static <T> String shown(Attributes settings, Attribute<T> attribute) {
@@ -123,7 +129,7 @@ final class HtmlMethod {
                     + "."));
   }
 
-  private static Html fact(String term, String value) {
-    return all(el("dt", text(term)), el("dd", el("code", text(Wording.line(value)))));
+  private Html fact(String key, String value) {
+    return all(el("dt", text(words.of(key))), el("dd", el("code", text(Wording.line(value)))));
   }
 }

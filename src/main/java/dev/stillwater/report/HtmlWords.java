@@ -39,8 +39,12 @@ final class HtmlWords {
     return result.isEmpty() ? text("none") : Html.joined(result, text(" "));
   }
 
-  static Html grade(Verdict verdict) {
-    return el("span", "grade " + gradeClass(verdict), text(verdict.grade().title()));
+  static Html grade(Verdict verdict, Words words) {
+    return el("span", "grade " + gradeClass(verdict), text(grade(words, verdict)));
+  }
+
+  static String grade(Words words, Verdict verdict) {
+    return words.of("grade." + verdict.grade().word());
   }
 
   static String gradeClass(Verdict verdict) {

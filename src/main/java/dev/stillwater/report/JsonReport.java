@@ -40,7 +40,7 @@ public final class JsonReport implements ReportFormat {
   }
 
   @Override
-  public byte[] write(List<Chapter> chapters) {
+  public byte[] write(List<Chapter> chapters, Presentation presentation) {
     Object value;
     if (chapters.size() == 1) {
       value = chapter(chapters.getFirst());
@@ -68,6 +68,39 @@ public final class JsonReport implements ReportFormat {
     result.put("questions", review.questions().stream().map(JsonReport::question).toList());
     result.put("journeys", review.journeys().stream().map(JsonReport::journey).toList());
     result.put("summary", summary(review));
+    if (!chapter.filter().isAll()) {
+      result.put("filter", filter(chapter));
+    }
+    if (!chapter.fixed().isEmpty()) {
+      result.put("fixed", chapter.fixed().stream().map(JsonReport::fixed).toList());
+    }
+    return result;
+  }
+
+  private static Map<String, Object> filter(Chapter chapter) {
+    FindingFilter filter = chapter.filter();
+    Map<String, Object> result = new LinkedHashMap<>();
+    if (filter.least() != null) {
+      result.put("severity", filter.least().word());
+    }
+    if (filter.journey() != null) {
+      result.put("journey", filter.journey());
+    }
+    if (filter.owner() != null) {
+      result.put("owner", filter.owner());
+    }
+    if (filter.hideDecided()) {
+      result.put("hideAccepted", true);
+    }
+    result.put("leftOut", chapter.leftOut());
+    return result;
+  }
+
+  private static Map<String, Object> fixed(Baseline.Known known) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("key", known.key());
+    result.put("severity", known.severity());
+    result.put("message", known.message());
     return result;
   }
 

@@ -24,6 +24,13 @@ final class JsonText {
     return text.out.append('\n').toString();
   }
 
+  /// A map of plain values on one line, however long.
+  static String line(Map<?, ?> map) {
+    JsonText text = new JsonText();
+    text.flat(map, 0);
+    return text.out.toString();
+  }
+
   private void write(@Nullable Object value, int depth) {
     switch (value) {
       case null -> out.append("null");

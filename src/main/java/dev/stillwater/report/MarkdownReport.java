@@ -40,9 +40,9 @@ public final class MarkdownReport implements ReportFormat {
   }
 
   @Override
-  public byte[] write(List<Chapter> chapters) {
+  public byte[] write(List<Chapter> chapters, Presentation presentation) {
     return chapters.stream()
-        .map(chapter -> new Writer(chapter).write())
+        .map(chapter -> new Writer(chapter, presentation).write())
         .collect(Collectors.joining("\n---\n\n"))
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -51,10 +51,14 @@ public final class MarkdownReport implements ReportFormat {
   private static final class Writer {
     private final Chapter chapter;
     private final Review review;
+    private final Presentation presentation;
+    private final Words words;
     private final StringBuilder out = new StringBuilder();
 
-    Writer(Chapter chapter) {
+    Writer(Chapter chapter, Presentation presentation) {
       this.chapter = chapter;
+      this.presentation = presentation;
+      this.words = presentation.words();
       this.review = chapter.review();
     }
 
@@ -63,6 +67,7 @@ public final class MarkdownReport implements ReportFormat {
       plan();
       journeys();
       Section.of(chapter).forEach(this::section);
+      fixed();
       questions();
       notCounted();
       decisions();
@@ -89,9 +94,13 @@ public final class MarkdownReport implements ReportFormat {
     }
 
     private void summary() {
-      Verdict verdict = Verdict.of(review);
-      paragraph("# Reliability review: " + text(Wording.name(chapter.title())));
-      paragraph("**" + verdict.grade().title() + ".** " + text(verdict.sentence()));
+      Verdict verdict = Verdict.of(chapter.whole());
+      paragraph(
+          "# "
+              + text(presentation.ownTitle().orElse(words.of("report")))
+              + ": "
+              + text(Wording.name(chapter.title())));
+      paragraph("**" + HtmlWords.grade(words, verdict) + ".** " + text(verdict.sentence()));
       Map<Severity, Integer> summary = review.summary();
       List<String> counts = new ArrayList<>();
       for (Severity severity : List.of(Severity.values()).reversed()) {
@@ -100,17 +109,38 @@ public final class MarkdownReport implements ReportFormat {
           counts.add(severity.mark() + " " + count + " " + severity.word());
         }
       }
-      line("- Findings: " + (counts.isEmpty() ? "none" : String.join(", ", counts)) + uncounted());
+      line(
+          "- "
+              + words.of("findings")
+              + ": "
+              + (counts.isEmpty() ? "none" : String.join(", ", counts))
+              + uncounted());
       FirstLoss.of(chapter)
           .ifPresent(loss ->
               line(
-                  "- First loss after a slow part: "
+                  "- "
+                      + words.of("card.loss")
+                      + ": "
                       + Figures.moment(loss.t())
                       + ", "
                       + text(String.join(" → ", loss.way()))));
-      line("- Open questions: " + review.questions().size());
+      line("- " + words.of("questions") + ": " + review.questions().size());
+      chapter
+          .filter()
+          .words()
+          .ifPresent(filter ->
+              line(
+                  "- "
+                      + words.of("fact.filter")
+                      + ": "
+                      + text(filter)
+                      + "; "
+                      + Figures.count(chapter.leftOut(), "other")
+                      + " left out"));
       paragraph(
-          "- Design: "
+          "- "
+              + words.of("fact.design")
+              + ": "
               + code(chapter.file())
               + ", "
               + code(chapter.hash().substring(0, 12))
@@ -140,10 +170,10 @@ public final class MarkdownReport implements ReportFormat {
       if (chapter.plan().isEmpty()) {
         return;
       }
-      paragraph("## Do these first");
-      head("", "Change", "Ways to lose a journey", "Worst latency", "Findings gone", "Effort");
-      for (int i = 0; i < chapter.plan().size(); i++) {
-        PlanStep step = chapter.plan().get(i);
+      paragraph("## " + words.of("plan"));
+      head(words.heads("", "plan.change", "plan.ways", "plan.latency", "plan.gone", "plan.effort"));
+      for (int i = 0; i < chapter.first().size(); i++) {
+        PlanStep step = chapter.first().get(i);
         row(
             Integer.toString(i + 1),
             step.recommendations().stream()
@@ -170,8 +200,14 @@ public final class MarkdownReport implements ReportFormat {
       if (review.journeys().isEmpty()) {
         return;
       }
-      paragraph("## Journeys");
-      head("Journey", "Real-time class", "Deadline", "Worst latency", "Stopped by alone");
+      paragraph("## " + words.of("journeys"));
+      head(
+          words.heads(
+              "journey",
+              "journey.class",
+              "journey.deadline",
+              "journey.latency",
+              "journey.stopped"));
       for (JourneyVerdict verdict : review.journeys()) {
         Journey journey = verdict.journey();
         row(
@@ -210,7 +246,8 @@ public final class MarkdownReport implements ReportFormat {
                       text(Wording.name(journey.name()))
                           + " · "
                           + String.join(" · ", JourneyWords.promise(journey)))
-                  .orElse(review.journeys().isEmpty() ? "Findings" : "Not on any journey"));
+                  .orElse(
+                      words.of(review.journeys().isEmpty() ? "findings" : "findings.elsewhere")));
       for (Section.Entry entry : section.entries()) {
         finding(entry.head(), "###");
         entry.under().forEach(other -> finding(other, "####"));
@@ -236,6 +273,16 @@ public final class MarkdownReport implements ReportFormat {
         paragraph(finding.because().stream().map(Markdown::text).collect(Collectors.joining(" ")));
       }
       Chapter.detail(finding).ifPresent(detail -> paragraph(code(detail)));
+      found
+          .lapsedDecision()
+          .ifPresent(lapsed ->
+              paragraph(
+                  "**Decided before, and open again:** "
+                      + text(Decided.of(lapsed.decision()))
+                      + ". "
+                      + lapsed.why().stream()
+                          .map(Markdown::text)
+                          .collect(Collectors.joining(" "))));
       fixes(found);
       verification(finding.rule().verification());
       line("");
@@ -285,14 +332,14 @@ public final class MarkdownReport implements ReportFormat {
     }
 
     private void verification(Verification verification) {
-      item("Test", verification.test());
-      item("Alarm", verification.alarm());
-      item("Experiment", verification.experiment());
+      item("finding.test", verification.test());
+      item("finding.alarm", verification.alarm());
+      item("finding.experiment", verification.experiment());
     }
 
-    private void item(String term, String text) {
+    private void item(String key, String text) {
       if (!text.isBlank()) {
-        line("- **" + term + ":** " + text(text));
+        line("- **" + words.of(key) + ":** " + text(text));
       }
     }
 
@@ -300,7 +347,7 @@ public final class MarkdownReport implements ReportFormat {
       if (review.questions().isEmpty()) {
         return;
       }
-      paragraph("## Open questions");
+      paragraph("## " + words.of("questions"));
       for (Question question : review.questions()) {
         line(
             "- "
@@ -313,13 +360,23 @@ public final class MarkdownReport implements ReportFormat {
       line("");
     }
 
+    private void fixed() {
+      if (!chapter.fixed().isEmpty()) {
+        paragraph("## " + words.of("fixed"));
+        chapter
+            .fixed()
+            .forEach(it -> line("- " + text(it.message()) + " (" + code(it.key()) + ")"));
+        line("");
+      }
+    }
+
     private void notCounted() {
       List<ReviewedFinding> rest =
           review.findings().stream().filter(found -> !found.isOpen()).toList();
       if (rest.isEmpty()) {
         return;
       }
-      paragraph("## Findings that do not count");
+      paragraph("## " + words.of("uncounted"));
       for (ReviewedFinding found : rest) {
         line(
             "- "
@@ -354,14 +411,14 @@ public final class MarkdownReport implements ReportFormat {
                       + Decided.state(status))
               .toList();
       if (!lines.isEmpty()) {
-        paragraph("## Decisions that cover nothing");
+        paragraph("## " + words.of("decisions"));
         lines.forEach(this::line);
         line("");
       }
     }
 
     private void rules() {
-      paragraph("## What each rule became");
+      paragraph("## " + words.of("rules"));
       for (RuleStatus.State state : RuleStatus.State.values()) {
         List<String> ids =
             review.rules().stream()
@@ -369,7 +426,13 @@ public final class MarkdownReport implements ReportFormat {
                 .map(status -> status.rule().shortId())
                 .toList();
         if (!ids.isEmpty()) {
-          line("- " + stateWord(state) + " (" + ids.size() + "): " + String.join(", ", ids));
+          line(
+              "- "
+                  + words.of("rules." + state.word())
+                  + " ("
+                  + ids.size()
+                  + "): "
+                  + String.join(", ", ids));
         }
       }
       Method.unmeasured(chapter)
@@ -377,16 +440,6 @@ public final class MarkdownReport implements ReportFormat {
             line("");
             line(sentence);
           });
-    }
-
-    private static String stateWord(RuleStatus.State state) {
-      return switch (state) {
-        case VIOLATED -> "Violated";
-        case NOT_ENOUGH_INFORMATION -> "Not enough information";
-        case PASSED -> "Passed";
-        case NOT_APPLICABLE -> "Not applicable";
-        case SWITCHED_OFF -> "Switched off";
-      };
     }
   }
 }

@@ -13,8 +13,8 @@ final class Method {
               + " question.",
           "A failure is injected into each component, as a crash and as slow answers, and followed"
               + " through every coupling by time of arrival: how long a call is held, when a worker"
-              + " pool is full, when a queue gives way, until it is absorbed or reaches a journey. A"
-              + " journey is down when the first component that it calls is silent or answers"
+              + " pool is full, when a queue gives way, until it is absorbed or reaches a journey."
+              + " A journey is down when the first component that it calls is silent or answers"
               + " errors.",
           "Worst latency is the own work of the first component that a journey calls, and the full"
               + " hold of each of its calls: timeout times attempts, and the waits between them. It"
@@ -32,6 +32,12 @@ final class Method {
           "Pools and limits of calls in flight are added up over replicas.");
 
   private Method() {}
+
+  /// How many rules, and how many of them the team's own.
+  static String rules(Chapter chapter) {
+    long own = chapter.whole().rules().stream().filter(status -> status.rule().isOwn()).count();
+    return chapter.whole().rules().size() + (own == 0 ? "" : ", " + own + " of them your own");
+  }
 
   /// What was left out because it would have taken too long.
   static Optional<String> unmeasured(Chapter chapter) {

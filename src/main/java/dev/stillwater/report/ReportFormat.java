@@ -10,6 +10,16 @@ public interface ReportFormat {
   /// What a reader gets, in a few words.
   String purpose();
 
+  /// Extensions by which it is recognised, beside its name: `htm`.
+  default List<String> otherExtensions() {
+    return List.of();
+  }
+
   /// One chapter is a document of its own; several are one document with a chapter each.
-  byte[] write(List<Chapter> chapters);
+  byte[] write(List<Chapter> chapters, Presentation presentation);
+
+  /// The usual presentation.
+  default byte[] write(List<Chapter> chapters) {
+    return write(chapters, Presentation.PLAIN);
+  }
 }

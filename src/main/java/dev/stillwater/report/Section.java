@@ -50,13 +50,22 @@ record Section(@Nullable Journey journey, List<Entry> entries) {
     return result;
   }
 
+  /// Whether a finding has to do with a journey.
+  static boolean concerns(Chapter chapter, Finding finding, String journey) {
+    return chapter.review().document().design().journeys().find(journey).stream()
+        .anyMatch(found -> names(finding, found) || touches(chapter, finding, found));
+  }
+
+  private static boolean names(Finding finding, Journey journey) {
+    return journey.id().equals(finding.subject())
+        || finding.secondSubject().filter(journey.id()::equals).isPresent()
+        || finding.journeysLost().contains(journey.id());
+  }
+
   private static Optional<Journey> journeyOf(
       Chapter chapter, Finding finding, List<Journey> order) {
     return order.stream()
-        .filter(journey ->
-            journey.id().equals(finding.subject())
-                || finding.secondSubject().filter(journey.id()::equals).isPresent()
-                || finding.journeysLost().contains(journey.id()))
+        .filter(journey -> names(finding, journey))
         .findFirst()
         .or(() -> order.stream().filter(it -> touches(chapter, finding, it)).findFirst());
   }

@@ -3,6 +3,7 @@ package dev.stillwater.report;
 import dev.stillwater.analysis.ripple.Failure;
 import dev.stillwater.model.Journey;
 import dev.stillwater.model.JourneyAttributes;
+import dev.stillwater.model.Word;
 import dev.stillwater.review.JourneyVerdict;
 import dev.stillwater.review.JourneyVerdict.Stopper;
 import dev.stillwater.review.Review;
@@ -12,7 +13,7 @@ import java.util.List;
 /// What a review comes to, in two words and a sentence.
 public record Verdict(Grade grade, String sentence) {
   /// Whether the design can go live as it is.
-  public enum Grade {
+  public enum Grade implements Word {
     /// A critical or high finding counts.
     NOT_READY("Not ready"),
     /// A medium finding counts, or something is undeclared.

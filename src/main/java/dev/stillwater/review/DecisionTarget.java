@@ -3,8 +3,8 @@ package dev.stillwater.review;
 import dev.stillwater.model.Component;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.Design;
+import dev.stillwater.model.FindingKey;
 import dev.stillwater.rules.Finding;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +17,17 @@ record DecisionTarget(String rule, String subject, @Nullable String second) {
 
   /// Reads the spelling; empty when it is none.
   static Optional<DecisionTarget> parse(String text) {
-    List<String> parts = List.of(text.strip().split("@", -1));
-    if (parts.size() < 2 || parts.size() > 3 || parts.stream().anyMatch(String::isBlank)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new DecisionTarget(parts.get(0), parts.get(1), parts.size() == 3 ? parts.get(2) : null));
+    return FindingKey.parse(text)
+        .map(key -> new DecisionTarget(key.rule(), key.subject(), key.second()));
+  }
+
+  /// Whether it names one finding and not whatever there will be of a sort.
+  boolean isExact() {
+    return !rule.equals(ANY) && isExact(subject) && (second == null || isExact(second));
+  }
+
+  private static boolean isExact(String part) {
+    return !part.equals(ANY) && !part.startsWith(TAG);
   }
 
   boolean covers(Finding finding, Design design) {
@@ -40,7 +45,7 @@ record DecisionTarget(String rule, String subject, @Nullable String second) {
     if (pattern.startsWith(TAG)) {
       return isTagged(id, pattern.substring(TAG.length()), finding, design);
     }
-    return pattern.equals(ANY) || pattern.equals(id);
+    return pattern.equals(ANY) || FindingKey.sameSubject(pattern, id);
   }
 
   /// A subject of several members is tagged when all components that the finding concerns are.

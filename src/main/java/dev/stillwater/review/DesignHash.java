@@ -42,6 +42,13 @@ public final class DesignHash {
     return HexFormat.of().formatHex(hash.digest.digest());
   }
 
+  /// 64 hexadecimal digits for a text.
+  static String of(String text) {
+    DesignHash hash = new DesignHash();
+    hash.add(text);
+    return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
   private void zones(Index<Zone> zones) {
     add("zones");
     sorted(zones).forEach(this::element);

@@ -143,7 +143,7 @@ public final class FixEffects {
   private Judged judge(Recommendation recommendation) {
     progress.check();
     Design edited = recommendation.edit().apply(before.document().design());
-    return before.after(edited, reviewer, today);
+    return before.after(edited, reviewer, today, progress);
   }
 
   /// @param severe how many new findings are high or critical

@@ -33,10 +33,13 @@ record Judged(
   }
 
   /// The same judge on the design after an edit.
-  Judged after(Design edited, Reviewer reviewer, LocalDate today) {
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  Judged after(Design edited, Reviewer reviewer, LocalDate today, Progress progress) {
+    Progress unreported = progress.silently();
     Document other = document.withDesign(edited);
-    Analysis changed = analysis.after(edited);
-    return of(other, changed, reviewer.review(other, changed, today, Progress.UNWATCHED));
+    Analysis changed = analysis.after(edited, unreported);
+    return of(other, changed, reviewer.review(other, changed, today, unreported));
   }
 
   /// In how many ways a single component loses a journey.

@@ -1,6 +1,7 @@
 package dev.stillwater.review;
 
 import dev.stillwater.analysis.Progress;
+import dev.stillwater.analysis.Workers;
 import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
@@ -11,40 +12,74 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Judges a document again and again while it is edited: what an edit cannot touch is taken over
-/// from the judgement before.
+/// from the judgement before. One that is cancelled leaves what is taken over as it was.
 ///
 /// Safe for several threads, one at a time.
 public final class LiveReviewer {
   private final Presets presets;
   private final Supplier<RuleSet> rules;
+  private final Workers workers;
   private @Nullable Analysis latest;
 
-  /// @param rules asked at each review, because a team may change its rules meanwhile
+  /// Who watches what is at work now; what was analysed outlives whoever asked for it.
+  private volatile Progress watching = Progress.UNWATCHED;
+
+  private final Progress progress =
+      new Progress() {
+        @Override
+        public void report(int done, int total) {
+          watching.report(done, total);
+        }
+
+        @Override
+        public boolean isCancelled() {
+          return watching.isCancelled();
+        }
+      };
+
   public LiveReviewer(Presets presets, Supplier<RuleSet> rules) {
+    this(presets, rules, Workers.ALONE);
+  }
+
+  /// @param rules asked at each review, because a team may change its rules meanwhile
+  /// @param workers do what can be done at the same time
+  public LiveReviewer(Presets presets, Supplier<RuleSet> rules, Workers workers) {
     this.presets = presets;
     this.rules = rules;
+    this.workers = workers;
   }
 
   private Reviewer reviewer() {
-    return new Reviewer(presets, rules.get());
+    return new Reviewer(presets, rules.get(), workers);
   }
 
-  public synchronized Review review(Document document, LocalDate today) {
-    return reviewer().review(document, analysis(document.design()), today, Progress.UNWATCHED);
+  public Review review(Document document, LocalDate today) {
+    return review(document, today, Progress.UNWATCHED);
+  }
+
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  public synchronized Review review(Document document, LocalDate today, Progress watcher) {
+    watching = watcher;
+    try {
+      return reviewer().review(document, analysis(document.design()), today, progress);
+    } finally {
+      watching = Progress.UNWATCHED;
+    }
   }
 
   /// What the recommendations of a review would change.
-  public synchronized FixEffects effects(Review review, LocalDate today) {
-    return new FixEffects(
-        reviewer(), review, analysis(review.document().design()), today, Progress.UNWATCHED);
+  ///
+  /// @param watcher asked all the time, by whatever the effects are asked for, whether to go on
+  public synchronized FixEffects effects(Review review, LocalDate today, Progress watcher) {
+    return new FixEffects(reviewer(), review, analysis(review.document().design()), today, watcher);
   }
 
   private Analysis analysis(Design design) {
     Analysis known = latest;
     if (known == null) {
-      known = Analysis.of(design, presets);
+      known = Analysis.of(design, presets, progress, workers);
     } else if (known.design() != design) {
-      known = known.after(design);
+      known = known.after(design, progress);
     }
     latest = known;
     return known;

@@ -142,7 +142,9 @@ public final class PathAbsorber {
 
   private List<String> lostAfter(Design edited, Injection injection) {
     boolean exists = injection.targets().stream().allMatch(id -> edited.components().contains(id));
-    return exists ? ids(analysis.after(edited).losses(injection).down()) : List.of();
+    return exists
+        ? ids(analysis.after(edited, progress.silently()).losses(injection).down())
+        : List.of();
   }
 
   private static List<String> ids(List<JourneyOutcome> outcomes) {

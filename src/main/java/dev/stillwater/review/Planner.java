@@ -103,7 +103,7 @@ final class Planner {
     for (Recommendation recommendation : recommendations) {
       edited = recommendation.edit().apply(edited);
     }
-    return Optional.of(at.after(edited, reviewer, today));
+    return Optional.of(at.after(edited, reviewer, today, progress));
   }
 
   /// What it comes to when the first change for each finding that is new is made, too.

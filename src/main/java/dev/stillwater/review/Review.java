@@ -68,6 +68,11 @@ public record Review(
         .anyMatch(found -> found.isOpen() && found.finding().severity().compareTo(least) >= 0);
   }
 
+  /// The same review with other findings.
+  public Review with(List<ReviewedFinding> others) {
+    return new Review(document, others, questions, rules, journeys, decisions);
+  }
+
   /// The same review in which the findings with these keys are known from before.
   public Review comparedWith(Collection<String> knownKeys) {
     Set<String> known = new HashSet<>(knownKeys);

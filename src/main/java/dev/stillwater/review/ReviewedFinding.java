@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// @param decision the valid decision that covers it; null for none
 /// @param off what a team's rules file switched it off by; null for none
 /// @param isInBaseline whether the review that this one is compared with has it too
+/// @param lapsed a decision that covered it and does not hold any more; null for none
 public record ReviewedFinding(
     Finding finding,
     @Nullable String supersededBy,
     @Nullable Decision decision,
     @Nullable Adjustment off,
-    boolean isInBaseline) {
+    boolean isInBaseline,
+    @Nullable LapsedDecision lapsed) {
   /// A finding that nobody knew before.
   public ReviewedFinding(
       Finding finding, @Nullable String supersededBy, @Nullable Decision decision) {
-    this(finding, supersededBy, decision, null, false);
+    this(finding, supersededBy, decision, null, false, null);
   }
 
   public ReviewedFinding(
@@ -29,11 +31,16 @@ public record ReviewedFinding(
       @Nullable String supersededBy,
       @Nullable Decision decision,
       boolean isInBaseline) {
-    this(finding, supersededBy, decision, null, isInBaseline);
+    this(finding, supersededBy, decision, null, isInBaseline, null);
   }
 
   public String key() {
     return finding.key();
+  }
+
+  /// Sixteen hexadecimal digits for the finding with its facts: another number gives another one.
+  public String fingerprint() {
+    return DesignHash.of(key() + "\n" + FindingFacts.of(finding).text()).substring(0, 16);
   }
 
   /// Where a finding stands; each has exactly one standing, so that the counts add up.
@@ -80,9 +87,14 @@ public record ReviewedFinding(
     return Optional.ofNullable(off);
   }
 
+  /// The decision that covered it and does not hold any more.
+  public Optional<LapsedDecision> lapsedDecision() {
+    return Optional.ofNullable(lapsed);
+  }
+
   ReviewedFinding inBaseline(boolean known) {
     return known == isInBaseline
         ? this
-        : new ReviewedFinding(finding, supersededBy, decision, off, known);
+        : new ReviewedFinding(finding, supersededBy, decision, off, known, lapsed);
   }
 }

@@ -1,6 +1,7 @@
 package dev.stillwater.review;
 
 import dev.stillwater.analysis.Progress;
+import dev.stillwater.analysis.Workers;
 import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Presets;
@@ -20,6 +21,7 @@ import java.util.Map;
 public final class Reviewer {
   private final Presets presets;
   private final RuleSet rules;
+  private final Workers workers;
 
   /// Judges by the catalogue.
   public Reviewer(Presets presets) {
@@ -27,8 +29,14 @@ public final class Reviewer {
   }
 
   public Reviewer(Presets presets, RuleSet rules) {
+    this(presets, rules, Workers.ALONE);
+  }
+
+  /// @param workers do what can be done at the same time
+  public Reviewer(Presets presets, RuleSet rules, Workers workers) {
     this.presets = presets;
     this.rules = rules;
+    this.workers = workers;
   }
 
   public Presets presets() {
@@ -45,7 +53,8 @@ public final class Reviewer {
 
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public Review review(Document document, LocalDate today, Progress progress) {
-    return review(document, Analysis.of(document.design(), presets, progress), today, progress);
+    Analysis analysis = Analysis.of(document.design(), presets, progress, workers);
+    return review(document, analysis, today, progress);
   }
 
   /// Judges with what was already computed of the design.
@@ -59,13 +68,15 @@ public final class Reviewer {
     Decisions decisions = new Decisions(document, today);
     List<ReviewedFinding> reviewed = new ArrayList<>();
     for (Finding finding : results.findings()) {
+      progress.check();
       reviewed.add(
           new ReviewedFinding(
               finding,
               superseded.get(finding.key()),
               decisions.covering(finding).orElse(null),
               results.off().get(finding.key()),
-              false));
+              false,
+              decisions.lapsed(finding).orElse(null)));
     }
     return new Review(
         document,

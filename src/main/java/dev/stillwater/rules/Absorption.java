@@ -9,6 +9,7 @@ import dev.stillwater.edits.PatternChoice;
 import dev.stillwater.edits.Words;
 import dev.stillwater.model.Edit;
 import dev.stillwater.model.Fallback;
+import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
 import dev.stillwater.model.Need;
 import java.util.List;
@@ -50,18 +51,33 @@ public final class Absorption {
 
   /// Another answer when the callee fails, within bounds that keep workers free meanwhile.
   public static void doWithout(Draft draft, RuleContext context, Edge edge) {
-    if (edge.isAbsorbable()) {
+    if (isAbsorbedAlone(edge)) {
       bound(draft, context, edge);
     } else {
       instead(context, edge).ifPresent(other -> draft.fix(other.edit, other.tradeOff));
     }
   }
 
+  /// Whether the caller has an answer that needs nobody else; somebody who stands in may be down
+  /// together with the callee.
+  private static boolean isAbsorbedAlone(Edge edge) {
+    return edge.isSoft()
+        || edge.isAbsorbable() && edge.link().get(LinkAttributes.FALLBACK_TO).isEmpty();
+  }
+
+  /// Whether the caller has nothing to go on with, or waits for it without end.
+  private static boolean needsAnswer(Edge edge) {
+    return !isAbsorbedAlone(edge) || RuleContext.makesWait(edge) && Double.isInfinite(edge.hold());
+  }
+
   /// The same for all links by which a caller uses a callee: it has to do without on each of them.
   public static void doWithoutAny(Draft draft, RuleContext context, Edge edge) {
+    if (RuleContext.makesWait(edge) && !context.budget(edge).canBeBounded()) {
+      return;
+    }
     List<Edge> links =
         Stream.of(context.graph().out(edge.from()))
-            .filter(other -> other.to() == edge.to() && !other.isAbsorbable())
+            .filter(other -> other.to() == edge.to() && needsAnswer(other))
             .toList();
     List<Instead> all = links.stream().flatMap(other -> instead(context, other).stream()).toList();
     if (links.size() < 2) {
@@ -85,6 +101,12 @@ public final class Absorption {
     return switch (edge.mode()) {
       case SYNC, SEND -> {
         CallLimits bounds = context.budget(edge).bounds();
+        if (isAbsorbedAlone(edge)) {
+          yield Optional.of(
+              new Instead(
+                  Declarations.limitCalls(edge, bounds),
+                  "Calls to a slow " + callee + " fail instead of waiting."));
+        }
         if (!edge.isMutating()) {
           yield Optional.of(
               new Instead(
@@ -152,5 +174,14 @@ public final class Absorption {
             draft.fix(
                 Declarations.addBreaker(edge, limits),
                 "A breaker turns partial trouble of " + callee + " into a full stop for a while."));
+  }
+
+  /// More workers for a caller that has none to spare, and no call longer than it must be.
+  public static void moreWorkers(Draft draft, RuleContext context, Edge edge) {
+    WorkerBudget budget = context.budget(edge);
+    draft.fix(
+        Declarations.giveWorkers(edge, budget.enoughWorkers(), budget.once()),
+        "Workers take memory, and more of them ask more of everything that %s calls.",
+        edge.from());
   }
 }

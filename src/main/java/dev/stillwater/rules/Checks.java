@@ -2,6 +2,7 @@ package dev.stillwater.rules;
 
 import dev.stillwater.analysis.Edge;
 import dev.stillwater.analysis.Node;
+import dev.stillwater.analysis.Progress;
 import dev.stillwater.model.Journey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,18 +16,32 @@ import java.util.Set;
 public final class Checks {
   private final RuleInfo rule;
   private final RuleContext context;
+  private final Progress progress;
   private final Set<String> examined = new LinkedHashSet<>();
   private final Set<String> unknown = new LinkedHashSet<>();
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final Map<String, Question> questions = new LinkedHashMap<>();
 
   public Checks(RuleInfo rule, RuleContext context) {
+    this(rule, context, Progress.UNWATCHED);
+  }
+
+  /// @param progress asked at each subject whether to go on
+  Checks(RuleInfo rule, RuleContext context, Progress progress) {
     this.rule = rule;
     this.context = context;
+    this.progress = progress;
+  }
+
+  RuleInfo rule() {
+    return rule;
   }
 
   /// The rule applies to this subject.
+  ///
+  /// @throws java.util.concurrent.CancellationException when nobody wants to know any more
   public void examined(String subject) {
+    progress.check();
     examined.add(subject);
   }
 

@@ -6,6 +6,7 @@ import dev.stillwater.analysis.Load;
 import dev.stillwater.analysis.Node;
 import dev.stillwater.analysis.Reach;
 import dev.stillwater.analysis.ResponseTimes;
+import dev.stillwater.analysis.Workers;
 import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.analysis.ripple.Fact;
 import dev.stillwater.analysis.ripple.Failure;
@@ -20,11 +21,11 @@ import dev.stillwater.model.Need;
 import dev.stillwater.model.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -36,25 +37,39 @@ public final class RuleContext {
   private final String rule;
   private final Map<Node, Optional<Journey>> critical;
 
+  /// By link what the failures of its callee cost that come along it: several rules ask.
+  private final Map<Edge, List<Loss>> lostAlong;
+
   public RuleContext(Analysis analysis) {
     this(analysis, RuleSet.BUILT_IN);
   }
 
   public RuleContext(Analysis analysis, RuleSet rules) {
-    this(analysis, rules, "", new HashMap<>());
+    this(analysis, rules, "", new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
   }
 
   private RuleContext(
-      Analysis analysis, RuleSet rules, String rule, Map<Node, Optional<Journey>> critical) {
+      Analysis analysis,
+      RuleSet rules,
+      String rule,
+      Map<Node, Optional<Journey>> critical,
+      Map<Edge, List<Loss>> lostAlong) {
     this.analysis = analysis;
     this.rules = rules;
     this.rule = rule;
     this.critical = critical;
+    this.lostAlong = lostAlong;
   }
 
   /// The same context for one rule, with the thresholds that a team set for it.
   RuleContext judging(String id) {
-    return rules.adjustments().isEmpty() ? this : new RuleContext(analysis, rules, id, critical);
+    return rules.adjustments().isEmpty()
+        ? this
+        : new RuleContext(analysis, rules, id, critical, lostAlong);
+  }
+
+  Workers workers() {
+    return analysis.workers();
   }
 
   /// The rules that the design is judged by.
@@ -236,13 +251,25 @@ public final class RuleContext {
   /// The journeys that are down because the callee of a link crashed or got slow, and that the
   /// failure reached along this link.
   public List<Loss> lostAlong(List<Edge> links) {
+    if (links.size() == 1) {
+      return lostAlong(links.getFirst());
+    }
     Map<String, Loss> byJourney = new TreeMap<>();
     for (Edge edge : links) {
-      for (Loss loss : lostAlong(edge, probes(edge))) {
+      for (Loss loss : lostAlong(edge)) {
         byJourney.merge(loss.journey().id(), loss, RuleContext::earlier);
       }
     }
     return List.copyOf(byJourney.values());
+  }
+
+  private List<Loss> lostAlong(Edge edge) {
+    List<Loss> known = lostAlong.get(edge);
+    if (known == null) {
+      known = lostAlong(edge, probes(edge));
+      lostAlong.put(edge, known);
+    }
+    return known;
   }
 
   /// The journeys that are down under one of the failures, and that it reached along this link.
@@ -302,6 +329,14 @@ public final class RuleContext {
   /// What of a failure this design still allows. What crashes together does so because it shares a
   /// zone: whatever runs in a second one meanwhile stays up.
   private Optional<Injection> possible(Injection probe) {
+    if (probe.targets().size() == 1) {
+      Optional<Node> target = graph().findNode(probe.target());
+      boolean holds =
+          probe.how() == Failure.CRASH
+              ? target.filter(RuleContext::isFragile).isPresent()
+              : target.isPresent();
+      return holds ? Optional.of(probe) : Optional.empty();
+    }
     List<Node> targets =
         probe.targets().stream().flatMap(id -> graph().findNode(id).stream()).toList();
     if (targets.size() != probe.targets().size()) {
@@ -311,10 +346,7 @@ public final class RuleContext {
       return Optional.of(probe);
     }
     List<String> rest =
-        targets.stream()
-            .filter(targets.size() == 1 ? RuleContext::isFragile : RuleContext::fallsWithItsZone)
-            .map(Node::id)
-            .toList();
+        targets.stream().filter(RuleContext::fallsWithItsZone).map(Node::id).toList();
     return rest.isEmpty() ? Optional.empty() : Optional.of(new Injection(rest, Failure.CRASH));
   }
 
@@ -344,6 +376,11 @@ public final class RuleContext {
   }
 
   private static Optional<Journey> firstCritical(List<Reach> reaches) {
-    return reaches.stream().map(Reach::journey).filter(Journey::isCritical).findFirst();
+    for (Reach reach : reaches) {
+      if (reach.journey().isCritical()) {
+        return Optional.of(reach.journey());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.stillwater.rules;
 
 import dev.stillwater.analysis.Progress;
+import dev.stillwater.analysis.Steps;
 import dev.stillwater.rules.constantwork.CapacityCache;
 import dev.stillwater.rules.constantwork.FallbackPath;
 import dev.stillwater.rules.constantwork.LargeFleetInControl;
@@ -238,22 +239,40 @@ public final class Rules {
     return check(context, Progress.UNWATCHED);
   }
 
-  /// @param progress told after each rule, and asked before each whether to go on
+  /// Judges by several rules at the same time where there are workers.
+  ///
+  /// @param progress told after each rule, and asked at each subject whether to go on
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public static RuleResults check(RuleContext context, Progress progress) {
+    List<Rule> rules = context.rules().all();
+    Checks[] checks = new Checks[rules.size()];
+    Steps steps = new Steps(progress, checks.length);
+    context
+        .workers()
+        .each(
+            checks.length,
+            i -> {
+              RuleInfo rule = rules.get(i).info();
+              RuleContext judging = context.judging(rule.id());
+              checks[i] = new Checks(rule, judging, progress);
+              steps.check();
+              rules.get(i).check(judging, checks[i]);
+              steps.done();
+            });
+    return gathered(context, List.of(checks), progress);
+  }
+
+  private static RuleResults gathered(RuleContext context, List<Checks> all, Progress progress) {
     Adjustments adjustments = context.rules().adjustments();
     List<Finding> findings = new ArrayList<>();
     Map<String, Adjustment> off = new LinkedHashMap<>();
     Map<String, Question> questions = new LinkedHashMap<>();
     List<RuleStatus> statuses = new ArrayList<>();
-    for (Rule rule : context.rules().all()) {
-      progress.check();
-      String id = rule.info().id();
-      RuleContext judging = context.judging(id);
-      Checks checks = new Checks(rule.info(), judging);
-      rule.check(judging, checks);
+    for (Checks checks : all) {
+      String id = checks.rule().id();
       int switchedOff = 0;
       for (Finding finding : checks.findings()) {
+        progress.check();
         Optional<Adjustment> by = adjustments.off(finding, context.design());
         by.ifPresent(adjustment -> off.put(finding.key(), adjustment));
         switchedOff += by.isPresent() ? 1 : 0;
@@ -265,9 +284,11 @@ public final class Rules {
         }
       }
       statuses.add(checks.status().without(switchedOff, adjustments.isOff(id)));
-      progress.report(statuses.size(), context.rules().all().size());
     }
-    findings.sort(ORDER);
+    findings.sort((a, b) -> {
+      progress.check();
+      return ORDER.compare(a, b);
+    });
     return new RuleResults(findings, List.copyOf(questions.values()), statuses, off);
   }
 }

@@ -70,7 +70,8 @@ public final class WorkerBudget {
   }
 
   private double others() {
-    double inflow = Math.max(context.load().inflow(caller), carried);
+    double known = context.load().inflow(caller);
+    double inflow = Math.max(known > 0 ? known : context.load().rate(edge), carried);
     return (inflow - carried) * caller.own() / 1e3;
   }
 
@@ -109,6 +110,24 @@ public final class WorkerBudget {
   /// Bounds under which the caller keeps workers: a timeout, else a bulkhead with one.
   public CallLimits bounds() {
     return keepingWorkers().orElseGet(this::bulkhead);
+  }
+
+  /// Whether some bounds keep workers for everything else. A caller with a single worker has none
+  /// to spare.
+  public boolean canBeBounded() {
+    return keepingWorkers().isPresent() || bulkhead().bulkhead() != null;
+  }
+
+  /// Workers for each replica of the caller that are enough when every call takes as long as it may
+  /// with the usual timeout and no retries: (λ·f·H + λ·(1 − f)·own) ÷ replicas, and one more.
+  public int enoughWorkers() {
+    double all = needed(usual()) / caller.replicas();
+    return (int) Math.min(MANY, Math.ceil(all) + 1);
+  }
+
+  /// The usual timeout, and no retries.
+  public CallLimits once() {
+    return limits(usual(), edge.attempts() == 1 ? null : 0);
   }
 
   /// A limit on calls in flight: what the callee needs in health, at most a quarter of the pool.

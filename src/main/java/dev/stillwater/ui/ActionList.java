@@ -2,11 +2,13 @@ package dev.stillwater.ui;
 
 import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.editor.Action;
+import dev.stillwater.editor.DecisionWords;
 import dev.stillwater.editor.Editing;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Tool;
 import dev.stillwater.editor.Workspace;
+import dev.stillwater.model.DecisionKind;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Figures;
 import dev.stillwater.model.Layout;
@@ -76,6 +78,12 @@ final class ActionList {
     void showTab(String id);
 
     void nextFinding(int step);
+
+    void decide(DecisionKind kind);
+
+    void reopen();
+
+    void readAll();
   }
 
   private final Workspace workspace;
@@ -99,6 +107,7 @@ final class ActionList {
     list.edit();
     list.view();
     list.analyse();
+    list.decide();
     list.help();
     return new Actions(List.copyOf(list.actions));
   }
@@ -280,6 +289,22 @@ final class ActionList {
     actions.add(add("view.history", "Show history", "View", () -> window.showTab("history")));
     actions.add(
         add("analyse.questions", "Show questions", "Analyse", () -> window.showTab("questions")));
+  }
+
+  private void decide() {
+    for (DecisionKind kind : DecisionKind.values()) {
+      Action action =
+          add(
+              "review." + kind.word(),
+              DecisionWords.verb(kind),
+              "Review",
+              () -> window.decide(kind));
+      actions.add(kind == DecisionKind.ACCEPTED ? action.key("Shortcut+Shift+R") : action);
+    }
+    actions.add(add("review.reopen", "Reopen the finding", "Review", window::reopen));
+    actions.add(add("review.readAll", "Mark all findings as read", "Review", window::readAll));
+    actions.add(
+        add("review.decisions", "Show decisions", "Review", () -> window.showTab("decisions")));
   }
 
   private void help() {

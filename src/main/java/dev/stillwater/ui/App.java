@@ -79,7 +79,14 @@ public final class App {
             System::nanoTime);
     Workbench workbench =
         new Workbench(
-            engines, safe, new DesktopDialogs(stage), preferences, file::write, stage::close);
+            engines,
+            safe,
+            new DesktopDialogs(stage),
+            preferences,
+            file::write,
+            Reading.of(
+                settings.resolveSibling("reading.txt"), safe, System.getProperty("user.name", "")),
+            stage::close);
     workbench.settingsIn(settings);
     workbench.keepSafe(
         Safekeeping.onDisk(

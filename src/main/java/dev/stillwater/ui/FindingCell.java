@@ -1,7 +1,10 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.editor.DecisionWords;
 import dev.stillwater.editor.FindingRows.Row;
 import dev.stillwater.model.Figures;
+import dev.stillwater.review.DecisionStatus;
+import dev.stillwater.review.ReviewedFinding;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Severity;
 import java.util.Comparator;
@@ -18,6 +21,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FindingCell extends ListCell<Row> {
   private static final PseudoClass NESTED = PseudoClass.getPseudoClass("nested");
   private static final PseudoClass SETTLED = PseudoClass.getPseudoClass("settled");
+  private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+  private static final PseudoClass ATTENTION = PseudoClass.getPseudoClass("attention");
 
   private static final double INDENT = 18;
 
@@ -38,7 +44,8 @@ final class FindingCell extends ListCell<Row> {
   private final Label message = new Label();
   private final Label detail = new Label();
   private final Label rule = new Label();
-  private final HBox line = new HBox(mark, subject, message, detail, rule);
+  private final Label decided = new Label();
+  private final HBox line = new HBox(mark, subject, message, detail, decided, rule);
   private final DoubleProperty indent = new SimpleDoubleProperty();
   private final FontIcon arrow = Icons.of("fth-chevron-down");
   private final Label title = new Label("", arrow);
@@ -46,7 +53,12 @@ final class FindingCell extends ListCell<Row> {
   private final HBox heading = new HBox(title, number);
   private final Tooltip tip = AttributeField.tip("");
 
-  FindingCell(Columns columns, Consumer<Row.Heading> toggle) {
+  private final Reading reading;
+
+  FindingCell(Columns columns, Consumer<Row.Heading> toggle, Reading reading) {
+    this.reading = reading;
+    decided.getStyleClass().add("sw-decision-badge");
+    decided.setMinWidth(Region.USE_PREF_SIZE);
     mark.getStyleClass().add("sw-mark");
     subject.getStyleClass().add("sw-finding-subject");
     message.getStyleClass().add("sw-finding-message");
@@ -105,12 +117,38 @@ final class FindingCell extends ListCell<Row> {
     indent.set(item.depth() * INDENT);
     line.pseudoClassStateChanged(NESTED, item.depth() > 0);
     line.pseudoClassStateChanged(SETTLED, !item.found().isOpen());
+    boolean unread = item.found().isOpen() && !reading.marks().isRead(item.found());
+    line.pseudoClassStateChanged(UNREAD, unread);
+    String badge = badge(item.found());
+    decided.setText(badge);
+    decided.setVisible(!badge.isEmpty());
+    decided.setManaged(!badge.isEmpty());
+    decided.pseudoClassStateChanged(ATTENTION, item.found().lapsedDecision().isPresent());
     setAccessibleText(
-        finding.severity().word() + ": " + subject(finding) + ", " + finding.message());
+        finding.severity().word()
+            + ": "
+            + subject(finding)
+            + ", "
+            + finding.message()
+            + (badge.isEmpty() ? "" : ", " + badge)
+            + (unread ? ", unread" : ""));
     tip.setText(
         finding.message()
             + (finding.detail().isEmpty() ? "" : "\n" + Typography.typeset(finding.detail())));
     setTooltip(tip);
+  }
+
+  /// What was decided, or that it counts again.
+  private static String badge(ReviewedFinding found) {
+    return found
+        .decided()
+        .map(DecisionWords::state)
+        .orElse(
+            found
+                .lapsedDecision()
+                .map(lapsed ->
+                    lapsed.state() == DecisionStatus.State.EXPIRED ? "expired" : "reopened")
+                .orElse(""));
   }
 
   /// Shape and colour of a severity.

@@ -37,6 +37,7 @@ final class FindingDetail {
   private final Effects effects;
   private final Consumer<String> explain;
   private final Consumer<List<String>> applied;
+  private final FindingDecision decisions;
   private final Parent view;
   private final List<RecommendationCard> cards = new ArrayList<>();
   private @Nullable Review review;
@@ -50,6 +51,7 @@ final class FindingDetail {
   @FXML private Hyperlink rule;
   @FXML private Label standing;
   @FXML private VBox because;
+  @FXML private VBox decision;
   @FXML private VBox recommendations;
   @FXML private VBox chainSection;
   @FXML private VBox chain;
@@ -60,11 +62,13 @@ final class FindingDetail {
       Workspace workspace,
       Effects effects,
       Consumer<String> explain,
-      Consumer<List<String>> applied) {
+      Consumer<List<String>> applied,
+      FindingDecision decisions) {
     this.workspace = workspace;
     this.effects = effects;
     this.explain = explain;
     this.applied = applied;
+    this.decisions = decisions;
     this.view = Views.load("finding-detail", this);
     effects.onMeasured(this::measured);
   }
@@ -117,13 +121,14 @@ final class FindingDetail {
             .orElse(
                 next.switchedOff()
                     .map(off -> "Switched off by " + off.source() + ": " + off.reason())
-                    .orElse(next.decided().isPresent() ? "Decided" : "")));
+                    .orElse("")));
     standing.setVisible(!standing.getText().isEmpty());
     standing.setManaged(standing.isVisible());
     List<String> names = names(of.document().design(), finding);
     because
         .getChildren()
         .setAll(MarkedText.of(String.join(" ", finding.because()), names, "sw-because"));
+    decision.getChildren().setAll(decisions.of(next));
     showChain(finding);
     showRecommendations(of, finding);
   }

@@ -28,10 +28,10 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
@@ -51,6 +51,7 @@ public final class FindingsPane {
   private final Parent view;
   private final Node tools;
   private final FindingDetail detail;
+  private final Reading reading;
   private final FindingCell.Columns columns = new FindingCell.Columns();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
   private final Set<String> folded = new HashSet<>();
@@ -72,16 +73,25 @@ public final class FindingsPane {
 
   /// @param reveal brings an element of the drawing into view
   /// @param explain shows the page of a rule, given its id
-  public FindingsPane(
-      Workspace workspace, Effects effects, Consumer<String> reveal, Consumer<String> explain) {
+  FindingsPane(
+      Workspace workspace,
+      Effects effects,
+      Consumer<String> reveal,
+      Consumer<String> explain,
+      Reading reading,
+      Deciding deciding) {
     this.workspace = workspace;
     this.reveal = reveal;
-    this.detail = new FindingDetail(workspace, effects, explain, this::applied);
+    this.reading = reading;
+    this.detail =
+        new FindingDetail(
+            workspace, effects, explain, this::applied, new FindingDecision(deciding));
     this.view = Views.load("findings", this);
     this.bar = new Tools();
     this.tools = Views.load("findings-tools", bar);
     detailSlot.getChildren().setAll(detail.view());
     workspace.onChange(this::changed);
+    reading.onChange(this::marked);
     fill(workspace.state());
   }
 
@@ -136,7 +146,7 @@ public final class FindingsPane {
   @FXML
   private void initialize() {
     SplitPane.setResizableWithParent(detailSlot, false);
-    list.setCellFactory(of -> new FindingCell(columns, this::toggle));
+    list.setCellFactory(of -> new FindingCell(columns, this::toggle, reading));
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((of, was, is) -> {
@@ -200,7 +210,8 @@ public final class FindingsPane {
     FindingRows rows =
         review == null
             ? new FindingRows(List.of(), 0, 0)
-            : FindingRows.of(review, grouping, filter, folded);
+            : FindingRows.of(
+                review, grouping, filter, folded, reading.marks(), state.focus().orElse(""));
     count.set(rows.all());
     filling = true;
     try {
@@ -247,6 +258,7 @@ public final class FindingsPane {
             .with(subject(design, finding).orElse(state.selection()))
             .withFocus(Optional.of(found.key())));
     detail.show(workspace.state().review().orElse(null), found);
+    reading.read(List.of(found));
     workspace.state().selection().single().ifPresent(reveal);
   }
 
@@ -270,6 +282,20 @@ public final class FindingsPane {
                 .filter(design.components()::contains)
                 .findFirst()
                 .map(Selection::component));
+  }
+
+  /// What is filtered to be unread stays until something else is asked for; its mark goes.
+  private void marked() {
+    if (filter.shown() != FindingRows.Shown.UNREAD) {
+      fill(workspace.state());
+    }
+    list.refresh();
+  }
+
+  /// Marks every finding that counts as looked at.
+  void readAll() {
+    workspace.state().review().ifPresent(review -> reading.read(review.findings()));
+    fill(workspace.state());
   }
 
   private void step(int by) {
@@ -385,16 +411,23 @@ public final class FindingsPane {
         item.setToggleGroup(levels);
         item.setSelected(least == Severity.INFO);
         item.setUserData(least);
-        item.setOnAction(event -> use(new Filter(filter.text(), least, filter.settled())));
+        item.setOnAction(event -> use(filter.withLeast(least)));
         severity.getItems().add(item);
       }
-      CheckMenuItem settled = new CheckMenuItem("Also superseded and decided ones");
-      settled.setOnAction(
-          event -> use(new Filter(filter.text(), filter.least(), settled.isSelected())));
-      severity.getItems().addAll(new SeparatorMenuItem(), settled);
-      search
-          .textProperty()
-          .addListener((of, was, is) -> use(new Filter(is, filter.least(), filter.settled())));
+      severity.getItems().add(new SeparatorMenuItem());
+      ToggleGroup standings = new ToggleGroup();
+      for (FindingRows.Shown choice : FindingRows.Shown.values()) {
+        RadioMenuItem item = new RadioMenuItem(choice.title());
+        item.setToggleGroup(standings);
+        item.setSelected(choice == FindingRows.Shown.OPEN);
+        item.setUserData(choice);
+        item.setOnAction(event -> use(filter.with(choice)));
+        severity.getItems().add(item);
+      }
+      MenuItem readAll = new MenuItem("Mark all as read");
+      readAll.setOnAction(event -> readAll());
+      severity.getItems().addAll(new SeparatorMenuItem(), readAll);
+      search.textProperty().addListener((of, was, is) -> use(filter.withText(is)));
       search.setOnKeyPressed(event -> {
         if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
           search.clear();
@@ -415,9 +448,9 @@ public final class FindingsPane {
           .getItems()
           .forEach(item -> {
             if (item instanceof RadioMenuItem radio) {
-              radio.setSelected(radio.getUserData() == Severity.INFO);
-            } else if (item instanceof CheckMenuItem check) {
-              check.setSelected(false);
+              radio.setSelected(
+                  radio.getUserData() == Severity.INFO
+                      || radio.getUserData() == FindingRows.Shown.OPEN);
             }
           });
       fill(workspace.state());
@@ -428,7 +461,11 @@ public final class FindingsPane {
       shown.setText(active ? rows.shown() + " of " + rows.all() : "");
       shown.setManaged(active);
       severity.setText(
-          filter.least() == Severity.INFO ? "Filter" : "Filter: " + filter.least().mark());
+          "Filter"
+              + (filter.least() == Severity.INFO ? "" : ": " + filter.least().mark())
+              + (filter.shown() == FindingRows.Shown.OPEN
+                  ? ""
+                  : ": " + filter.shown().name().toLowerCase(Locale.ROOT)));
       bar.setDisable(false);
     }
   }

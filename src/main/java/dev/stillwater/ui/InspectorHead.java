@@ -307,9 +307,7 @@ final class InspectorHead {
       complain("");
       loaded = typed;
       commits.commit(
-          "Rename " + link.id(),
-          document -> document.withDesign(document.design().renameLink(link.id(), typed)),
-          null);
+          "Rename " + link.id(), document -> Editing.renameLink(document, link.id(), typed), null);
       workspace.select(Selection.link(typed));
     }
   }

@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.editor.DecisionRows;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.Workspace;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ final class TabTitles {
 
   void questions(Tab tab) {
     count(tab, state -> state.review().map(review -> review.questions().size()).orElse(0));
+  }
+
+  /// How many decisions need somebody.
+  void decisions(Tab tab) {
+    count(tab, state -> state.review().map(it -> DecisionRows.of(it).attention()).orElse(0));
   }
 
   void journeys(Tab tab) {

@@ -13,6 +13,7 @@ import dev.stillwater.io.DesignJson;
 import dev.stillwater.io.LocalHistory;
 import dev.stillwater.io.ReadResult;
 import dev.stillwater.io.SafeFile;
+import dev.stillwater.model.DecisionKind;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Figures;
@@ -82,6 +83,8 @@ final class Workbench {
   private final RipplePane ripplePane;
   private final FindingsPane findings;
   private final QuestionsPane questions;
+  private final Reading reading;
+  private final Deciding deciding;
   private final HistoryPane history;
   private final TablePane tables;
   private final FindBar find;
@@ -113,6 +116,19 @@ final class Workbench {
       Preferences preferences,
       Consumer<Preferences> remember,
       Runnable close) {
+    this(engines, safe, dialogs, preferences, remember, Reading.forgetful(safe, ""), close);
+  }
+
+  /// @param reading who reviews, and what was looked at
+  Workbench(
+      Engines engines,
+      SafeFile safe,
+      Dialogs dialogs,
+      Preferences preferences,
+      Consumer<Preferences> remember,
+      Reading reading,
+      Runnable close) {
+    this.reading = reading;
     this.engines = engines;
     this.dialogs = dialogs;
     this.preferences = preferences;
@@ -132,7 +148,10 @@ final class Workbench {
     Effects effects =
         new Effects(
             engines.measure(), engines.background(), engines.foreground(), this::analysisFailed);
-    this.findings = new FindingsPane(workspace, effects, canvas::reveal, this::explain);
+    this.modal = new Modal(window.view());
+    this.deciding = new Deciding(workspace, modal, reading, engines.today(), toasts::show);
+    this.findings =
+        new FindingsPane(workspace, effects, canvas::reveal, this::explain, reading, deciding);
     this.questions = new QuestionsPane(workspace, canvas::goTo);
     PaletteView kinds = new PaletteView(workspace, Glyphs::of, new CanvasDrop(workspace, canvas));
     JourneysStrip journeys = new JourneysStrip(workspace, () -> window.showTab("findings"));
@@ -144,6 +163,8 @@ final class Workbench {
     tabs.journeys(
         window.addTab("journeys", "Journeys", new JourneysPane(workspace, canvas::goTo).view()));
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
+    DecisionsPane decisions = new DecisionsPane(workspace, deciding, this::showFinding);
+    tabs.decisions(window.addTab("decisions", "Decisions", decisions.view()));
     this.history =
         new HistoryPane(
             workspace,
@@ -160,7 +181,6 @@ final class Workbench {
     historyTab.selectedProperty().addListener((of, was, is) -> history.watch(is));
     this.ours = ActionList.of(workspace, canvas, new Commands(), toasts::show).all();
     this.actions = new Actions(preferences.options().keys().applied(ours));
-    this.modal = new Modal(window.view());
     dialogs.over(modal);
     window.setDocuments(documents.view());
     files.tabs().onChange(this::showTitle);
@@ -413,6 +433,7 @@ final class Workbench {
   }
 
   void remember(double width, double height, boolean maximized) {
+    reading.write();
     List<Path> open = new ArrayList<>();
     int front = -1;
     for (Tabs.Tab<OpenFile> tab : files.tabs().all()) {
@@ -533,7 +554,7 @@ final class Workbench {
 
   private Gallery gallery() {
     List<Gallery.Entry> entries =
-        TemplateCatalog.ALL.stream()
+        TemplateCatalog.shipped().templates().stream()
             .map(template ->
                 new Gallery.Entry(
                     template.name(),
@@ -542,6 +563,7 @@ final class Workbench {
                     switch (template.kind()) {
                       case REFERENCE -> Gallery.Badge.REFERENCE;
                       case COUNTER_EXAMPLE -> Gallery.Badge.COUNTER_EXAMPLE;
+                      case INCIDENT, EXAMPLE -> Gallery.Badge.EXAMPLE;
                     },
                     template::document))
             .toList();
@@ -589,6 +611,11 @@ final class Workbench {
     button.getStyleClass().add("sw-command-field");
     button.setOnAction(event -> palette.show());
     return button;
+  }
+
+  private void showFinding(String key) {
+    window.showTab("findings");
+    findings.select(key);
   }
 
   /// Shows the best fix of a finding as a ghost.
@@ -756,6 +783,22 @@ final class Workbench {
       } else {
         findings.previous();
       }
+    }
+
+    @Override
+    public void decide(DecisionKind kind) {
+      window.showTab("findings");
+      deciding.decideFocused(kind);
+    }
+
+    @Override
+    public void reopen() {
+      deciding.reopenFocused();
+    }
+
+    @Override
+    public void readAll() {
+      findings.readAll();
     }
   }
 }

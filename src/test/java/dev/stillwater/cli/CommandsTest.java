@@ -344,7 +344,7 @@ class CommandsTest {
   @Test
   void templatesAreListedAndTaken() throws IOException {
     assertThat(shell.run("templates")).isEqualTo(ExitCode.CLEAN);
-    for (Template template : TemplateCatalog.ALL) {
+    for (Template template : TemplateCatalog.shipped().templates()) {
       assertThat(shell.out()).contains(template.name()).contains(template.demonstrates());
       Shell other = new Shell(folder);
       other.run("templates", template.name());
@@ -355,6 +355,68 @@ class CommandsTest {
     }
     assertThat(shell.run("templates", "tight-coupling-befor")).isEqualTo(ExitCode.USAGE);
     assertThat(shell.err()).contains("Did you mean tight-coupling-before");
+  }
+
+  @Test
+  void aTemplateTakesAnswers() throws IOException {
+    String name = "tight-coupling-after";
+    shell.run("templates", name, "--set", "rate=200/s", "--set", "name=Our shop");
+    assertThat(shell.out())
+        .contains("\"name\": \"Our shop\"")
+        .contains("\"rate\": 200")
+        .contains("\"replicas\": 16");
+    assertThat(shell.run("templates", name, "--set", "rate=many")).isEqualTo(ExitCode.USAGE);
+    assertThat(shell.err()).contains("rate: expected a rate");
+    assertThat(shell.run("templates", name, "--set", "colour=red")).isEqualTo(ExitCode.USAGE);
+    assertThat(shell.err()).contains("does not ask for colour, but for name, rate, deadline");
+  }
+
+  @Test
+  void aCounterExampleIsOneOptionAway() {
+    shell.run("templates", "sqs-load-leveling", "--counter-example");
+    assertThat(shell.out()).contains("Work while the customer waits");
+    assertThat(shell.run("templates", "tight-coupling-before", "--counter-example"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(shell.err()).contains("has no counter-example");
+  }
+
+  @Test
+  void templatesAreFoundByWordAndByRule() {
+    shell.run("templates", "--search", "fifo ledger");
+    assertThat(shell.out()).contains("sqs-fifo-ledger").doesNotContain("offline-batch");
+    shell.run("templates", "--rule", "cw-002");
+    assertThat(shell.out()).contains("cache-aside-safe").doesNotContain("sqs-fifo-ledger");
+    shell.run("templates", "--search", "nothing of the kind");
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err()).contains("No template fits");
+    assertThat(shell.run("templates", "--rule", "cw-02")).isEqualTo(ExitCode.USAGE);
+    assertThat(shell.err()).contains("Did you mean REL-CW-002");
+  }
+
+  @Test
+  void aDesignIsKeptAsATemplate() throws IOException {
+    shell.run("templates", "offline-batch", "-o", "mine.design.json", "--set", "name=Night run");
+    assertThat(shell.run("templates", "--save", "mine.design.json")).isEqualTo(ExitCode.CLEAN);
+    assertThat(shell.err()).contains("Kept as night-run");
+    shell.run("templates");
+    assertThat(shell.out()).contains("Your own").contains("night-run");
+    shell.run("templates", "night-run");
+    assertThat(shell.out())
+        .isEqualTo(Files.readString(folder.resolve("mine.design.json"), StandardCharsets.UTF_8));
+    shell.run("templates", "again", "--save", "mine.design.json");
+    assertThat(shell.run("templates", "again")).isEqualTo(ExitCode.CLEAN);
+    assertThat(shell.run("templates", "--save", "nowhere.design.json")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void aRuleSaysWhereItIsSeen() {
+    shell.run("explain", "lc-001");
+    assertThat(shell.out())
+        .contains("## Seen in")
+        .contains("`stillwater templates sqs-load-leveling --counter-example`")
+        .contains("without the queue");
+    shell.run("explain", "rp-002");
+    assertThat(shell.out()).contains("`stillwater templates tight-coupling-before`");
   }
 
   @Test

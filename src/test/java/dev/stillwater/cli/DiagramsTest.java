@@ -40,7 +40,15 @@ class DiagramsTest {
     try (Stream<Path> files = Files.list(Path.of("diagrams"))) {
       pictures = files.filter(file -> file.toString().endsWith(".svg")).sorted().toList();
     }
-    assertThat(pictures).hasSizeGreaterThanOrEqualTo(2);
+    try (Stream<Path> files = Files.list(Path.of("diagrams"))) {
+      assertThat(pictures.stream().map(picture -> name(picture, ".svg")))
+          .as("a picture for each design")
+          .containsAll(
+              files
+                  .filter(file -> file.toString().endsWith(".design.json"))
+                  .map(file -> name(file, ".design.json"))
+                  .toList());
+    }
     for (Path picture : pictures) {
       Path design = designs.get(name(picture, ".svg"));
       assertThat(design).as("the design of " + picture).isNotNull();

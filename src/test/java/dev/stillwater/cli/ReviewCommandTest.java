@@ -148,9 +148,9 @@ class ReviewCommandTest {
   void anUnknownFormatIsSaidWithThoseThatAre() {
     assertThat(shell.run("review", "bad.design.json", "--format", "docx"))
         .isEqualTo(ExitCode.USAGE);
-    assertThat(shell.err()).contains("docx").contains("html, md, json");
+    assertThat(shell.err()).contains("docx").contains("html, pdf, md, json, sarif, junit, csv");
     assertThat(shell.run("review", "bad.design.json", "-o", "out.docx")).isEqualTo(ExitCode.USAGE);
-    assertThat(shell.err()).contains(".docx").contains("html, md, json");
+    assertThat(shell.err()).contains(".docx").contains("html, pdf, md, json, sarif, junit, csv");
   }
 
   @Test

@@ -106,6 +106,45 @@ public final class Designs {
     return result;
   }
 
+  /// The architecture of a well-known demonstration shop, 23 components and 66 links, out of the
+  /// reference material; empty where that is absent.
+  public static Optional<Design> otelDemo() {
+    return SharedFiles.find("corpora/compose/otel-demo/expected.json").map(Designs::otelDemo);
+  }
+
+  private static Design otelDemo(Path file) {
+    JsonNode root;
+    try {
+      root = JSON.readTree(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Design design = Design.empty("OpenTelemetry demo");
+    for (JsonNode node : root.path("components")) {
+      ComponentKind kind =
+          switch (node.path("kind").asString()) {
+            case "edge" -> ComponentKind.API_GATEWAY;
+            case "datastore" -> ComponentKind.RELATIONAL_DB;
+            case "cache" -> ComponentKind.CACHE;
+            case "broker" -> ComponentKind.STREAM;
+            default -> ComponentKind.SERVICE;
+          };
+      design = design.with(component(node.path("id").asString(), kind));
+    }
+    for (JsonNode node : root.path("links")) {
+      String from = node.path("from").asString();
+      String to = node.path("to").asString();
+      Link link = new Link(design.freeId(Link.impliedId(from, to)), from, to);
+      boolean waits = !node.path("mode").asString().startsWith("async");
+      design =
+          design.with(
+              waits && design.links().size() % 3 == 0
+                  ? link.with(LinkAttributes.TIMEOUT, Timespan.ofMillis(2000))
+                  : link);
+    }
+    return design;
+  }
+
   /// A shop with one of everything that is drawn in its own way: zones, a soft dependency, an
   /// undrawn queue, two links between the same ends, a link to itself, an illegal link.
   public static Design shop() {

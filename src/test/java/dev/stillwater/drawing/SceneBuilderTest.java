@@ -319,7 +319,7 @@ class SceneBuilderTest {
     Scene compact = new SceneBuilder().build(input.with(Detail.COMPACT));
     assertThat(compact.items()).allMatch(item -> item.runs().isEmpty());
     assertThat(compact.items().stream().map(Item::kind).distinct())
-        .containsExactly(Item.Kind.LINK, Item.Kind.COMPONENT);
+        .containsExactly(Item.Kind.ZONE, Item.Kind.LINK, Item.Kind.COMPONENT);
     Scene block = new SceneBuilder().build(input.with(Detail.BLOCK));
     assertThat(block.items()).hasSize(9).allMatch(item -> item.figure().marks().size() == 1);
     assertThat(Detail.at(1)).isEqualTo(Detail.CARD);

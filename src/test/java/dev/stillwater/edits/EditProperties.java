@@ -72,7 +72,7 @@ class EditProperties {
       edits.add(MergeHops.on(design, link));
       edits.add(InsertGateway.on(design, link));
       edits.add(new SetDlq(link.id(), "x"));
-      edits.add(AsyncRequestReply.on(design, link));
+      AsyncRequestReply.on(design, link).ifPresent(edits::add);
       edits.add(new AddDlq(link.id(), true, "x"));
       InvertControl.on(design, link.id()).ifPresent(edits::add);
       ConvertFallbackToFailover.on(design, link.id()).ifPresent(edits::add);

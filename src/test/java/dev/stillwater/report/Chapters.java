@@ -34,6 +34,22 @@ final class Chapters {
     return of(document(json), "test.design.json");
   }
 
+  /// A chapter that knows where its elements stand.
+  static Chapter placed(String json) {
+    return switch (DesignJson.read(
+        json.getBytes(StandardCharsets.UTF_8), "test", PresetsJson.shipped())) {
+      case ReadResult.Opened opened ->
+          of(opened.document(), "test.design.json")
+              .at((section, id) ->
+                  opened
+                      .source()
+                      .locate(section, id)
+                      .map(at -> new Places.Place(at.line(), at.column())));
+      case ReadResult.Refused refused ->
+          throw new IllegalArgumentException(refused.problems().toString());
+    };
+  }
+
   static Document document(String json) {
     return switch (DesignJson.read(
         json.getBytes(StandardCharsets.UTF_8), "test", PresetsJson.shipped())) {

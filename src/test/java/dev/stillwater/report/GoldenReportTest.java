@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// browser) before they were written down; after a change they are to be read again.
 class GoldenReportTest {
   @ParameterizedTest
-  @ValueSource(strings = {"md", "json", "html"})
+  @ValueSource(strings = {"md", "json", "html", "csv", "sarif", "junit"})
   void aReportReadsAsExpected(String format) throws IOException {
     String written =
         new String(

@@ -165,4 +165,115 @@ class DecisionsTest {
     assertThat(counted).isEqualTo(review.open().size());
     assertThat(counted + others).isEqualTo(review.findings().size());
   }
+
+  private static final String TIMED =
+      """
+      client user
+      service web replicas=2 p99=40ms
+      service old replicas=2 p99=900ms
+      user -> web id=in rate=10 timeout=3s
+      web -> old id=bill need=result-now clientLb=true timeout=500ms
+      journey buy path=in,bill class=hard deadline=6s
+      """;
+
+  private static Document decidedOn(String text) {
+    Document document = Document.of(DesignFixture.parse(text).design());
+    Review review = new Reviewer(DESIGN.presets()).review(document, TODAY);
+    return new DecisionDraft("REL-TR-004@bill", DecisionKind.ACCEPTED, "measured", "Ann", "", null)
+        .taken(document, review, TODAY);
+  }
+
+  private static Review withDesign(Document decided, String text) {
+    return new Reviewer(DESIGN.presets())
+        .review(decided.withDesign(DesignFixture.parse(text).design()), TODAY);
+  }
+
+  @Test
+  void anotherNumberReopensAndSaysWhichOne() {
+    Document decided = decidedOn(TIMED);
+    assertThat(covered(withDesign(decided, TIMED))).containsExactly("REL-TR-004@bill");
+    Review review = withDesign(decided, TIMED.replace("p99=900ms", "p99=950ms"));
+    assertThat(covered(review)).isEmpty();
+    DecisionStatus status = review.decisions().getFirst();
+    assertThat(status.state()).isEqualTo(DecisionStatus.State.STALE);
+    assertThat(status.needsAttention()).isTrue();
+    assertThat(status.why()).hasSize(1);
+    assertThat(status.why().getFirst()).contains("500 < 900 ms").contains("500 < 950 ms");
+    LapsedDecision lapsed =
+        review.findings().stream()
+            .filter(found -> found.key().equals("REL-TR-004@bill"))
+            .findFirst()
+            .flatMap(ReviewedFinding::lapsedDecision)
+            .orElseThrow();
+    assertThat(lapsed.why()).isEqualTo(status.why());
+  }
+
+  @Test
+  void anotherNumberElsewhereReopensNothing() {
+    Document decided = decidedOn(TIMED);
+    assertThat(covered(withDesign(decided, TIMED.replace("deadline=6s", "deadline=8s"))))
+        .containsExactly("REL-TR-004@bill");
+  }
+
+  @Test
+  void aHashOfAnotherToolIsNoFactAndHolds() {
+    Decision decision = decision("REL-TR-001@bill");
+    assertThat(
+            covered(
+                review(
+                    new Decision(
+                        decision.target(),
+                        decision.attributes().with(DecisionAttributes.FACTS, "9f86d081")))))
+        .containsExactly("REL-TR-001@bill");
+  }
+
+  @Test
+  void aDraftSaysWhatIsMissing() {
+    Review review = review();
+    assertThat(problem(review, "bill", DecisionKind.ACCEPTED, "so", "", null))
+        .contains("RULE@SUBJECT");
+    assertThat(problem(review, "REL-TR-001@bill", DecisionKind.ACCEPTED, " ", "", null))
+        .contains("Say why");
+    assertThat(problem(review, "REL-TR-001@bill", DecisionKind.IN_PROGRESS, "so", "", null))
+        .contains("ticket");
+    assertThat(
+            problem(review, "REL-TR-001@bill", DecisionKind.ACCEPTED, "so", "", TODAY.minusDays(1)))
+        .contains("2026-06-29 is over");
+    assertThat(problem(review, "REL-TR-001@nobody", DecisionKind.ACCEPTED, "so", "", null))
+        .contains("Nothing is found");
+    assertThat(problem(review, "REL-TR-001@bill", DecisionKind.IN_PROGRESS, "so", "T-1", TODAY))
+        .isEmpty();
+  }
+
+  private static String problem(
+      Review review,
+      String target,
+      DecisionKind kind,
+      String reason,
+      String ticket,
+      @org.jspecify.annotations.Nullable LocalDate expires) {
+    return new DecisionDraft(target, kind, reason, "", ticket, expires)
+        .problem(review, TODAY)
+        .orElse("");
+  }
+
+  @Test
+  void whatIsSaidOfOneFindingStandsBeforeWhatIsSaidOfMany() {
+    Document document =
+        Document.of(DESIGN.design())
+            .withDecisions(List.of(decision("REL-TR-001@ship"), decision("*@*")));
+    Review review = new Reviewer(DESIGN.presets()).review(document, TODAY);
+    Document taken =
+        new DecisionDraft("REL-TR-001@bill", DecisionKind.MITIGATED, "elsewhere", "", "", null)
+            .taken(document, review, TODAY);
+    assertThat(taken.decisions())
+        .extracting(Decision::target)
+        .containsExactly("REL-TR-001@ship", "REL-TR-001@bill", "*@*");
+    Document again =
+        new DecisionDraft("REL-TR-001@bill", DecisionKind.ACCEPTED, "after all", "", "", null)
+            .taken(taken, review, TODAY);
+    assertThat(again.decisions())
+        .extracting(Decision::target)
+        .containsExactly("REL-TR-001@ship", "REL-TR-001@bill", "*@*");
+  }
 }

@@ -32,6 +32,10 @@ public final class Reviewed {
     return new Reviewed(design, GoldenPresets.ALL);
   }
 
+  public static Reviewed of(Design design, Presets presets) {
+    return new Reviewed(design, presets);
+  }
+
   public static Reviewed of(String fixture) {
     return of(DesignFixture.parse(fixture).design());
   }

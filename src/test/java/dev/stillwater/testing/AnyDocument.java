@@ -164,7 +164,41 @@ public final class AnyDocument {
                       .limit(1)
                       .forEach(id -> unknown.put(id, "[" + behind + "]"));
                   return new Layout(positions, unknown);
-                }));
+                }))
+        .flatMap(layout -> bends(design).map(bends -> layout(layout, bends, Map.of())))
+        .flatMap(layout -> frames(design).map(frames -> layout(layout, layout.bends(), frames)));
+  }
+
+  private static Layout layout(
+      Layout layout, Map<String, List<Layout.Position>> bends, Map<String, Layout.Frame> frames) {
+    return new Layout(layout.positions(), layout.unknown(), bends, frames);
+  }
+
+  private static Arbitrary<Map<String, List<Layout.Position>>> bends(Design design) {
+    if (design.links().isEmpty()) {
+      return Arbitraries.just(Map.of());
+    }
+    Arbitrary<Integer> number = Arbitraries.integers();
+    return Arbitraries.maps(
+            Arbitraries.of(new ArrayList<>(design.links().ids())),
+            Combinators.combine(number, number)
+                .as(Layout.Position::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4))
+        .ofMaxSize(Math.min(2, design.links().size()));
+  }
+
+  private static Arbitrary<Map<String, Layout.Frame>> frames(Design design) {
+    if (design.zones().isEmpty()) {
+      return Arbitraries.just(Map.of());
+    }
+    Arbitrary<Integer> number = Arbitraries.integers();
+    Arbitrary<Integer> length = Arbitraries.integers().between(1, Integer.MAX_VALUE);
+    return Arbitraries.maps(
+            Arbitraries.of(new ArrayList<>(design.zones().ids())),
+            Combinators.combine(number, number, length, length).as(Layout.Frame::new))
+        .ofMaxSize(Math.min(2, design.zones().size()));
   }
 
   private static <E> List<E> list(

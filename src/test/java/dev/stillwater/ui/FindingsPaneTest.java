@@ -45,7 +45,15 @@ class FindingsPaneTest {
     Effects effects =
         new Effects(
             review -> finding -> fixes(review, finding), Runnable::run, Runnable::run, e -> {});
-    pane = new FindingsPane(workspace, effects, revealed::add, explained::add);
+    Reading reading = PaneStage.reading();
+    pane =
+        new FindingsPane(
+            workspace,
+            effects,
+            revealed::add,
+            explained::add,
+            reading,
+            PaneStage.deciding(workspace, new StackPane(), reading));
     host = PaneStage.show(stage, new VBox(pane.tools(), pane.view()), 990, 400);
     workspace.reviewed(Checkout.review(workspace.state().document()));
     workspace.onChange((before, after) -> {

@@ -58,6 +58,17 @@ final class PanePictures {
     Platform.exit();
   }
 
+  private static FindingsPane findingsPane(Workspace workspace) {
+    Reading reading = PaneStage.reading();
+    return new FindingsPane(
+        workspace,
+        effects(),
+        id -> {},
+        id -> {},
+        reading,
+        PaneStage.deciding(workspace, new StackPane(), reading));
+  }
+
   private void all() throws Exception {
     inspector("inspector-design", Selection.NONE);
     inspector("inspector-component", Selection.component("order"));
@@ -194,7 +205,7 @@ final class PanePictures {
         900,
         workspace -> {
           MainWindow window = new MainWindow(workspace);
-          FindingsPane findings = new FindingsPane(workspace, effects(), id -> {}, id -> {});
+          FindingsPane findings = findingsPane(workspace);
           PaletteView palette =
               new PaletteView(
                   workspace,
@@ -381,7 +392,7 @@ final class PanePictures {
         () -> {
           Workspace workspace = Checkout.workspace();
           workspace.reviewed(Checkout.review(workspace.state().document()));
-          FindingsPane pane = new FindingsPane(workspace, effects(), id -> {}, id -> {});
+          FindingsPane pane = findingsPane(workspace);
           if (!focus.isEmpty()) {
             workspace.focus(Optional.of(focus));
           }

@@ -1,5 +1,9 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.editor.Workspace;
+import dev.stillwater.io.DiskFileOps;
+import dev.stillwater.io.SafeFile;
+import java.time.LocalDate;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -22,5 +26,15 @@ final class PaneStage {
     host.applyCss();
     host.layout();
     return host;
+  }
+
+  /// Who reviews, remembered until the test ends.
+  static Reading reading() {
+    return Reading.forgetful(new SafeFile(new DiskFileOps()), "Ann");
+  }
+
+  static Deciding deciding(Workspace workspace, StackPane host, Reading reading) {
+    return new Deciding(
+        workspace, new Modal(host), reading, () -> LocalDate.of(2026, 1, 1), notice -> {});
   }
 }

@@ -5,23 +5,25 @@ import dev.stillwater.analysis.Load;
 import dev.stillwater.analysis.Node;
 import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.ResponseTimes;
+import dev.stillwater.analysis.Workers;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Presets;
 import dev.stillwater.model.Settings;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// Everything that is computed of one design: the compiled graph, load and response times, and the
 /// ripple of any injection, remembered.
 ///
 /// Lives here and not beside the graph, because the packages below would otherwise know each other
-/// in a circle. Not safe for use by several threads.
+/// in a circle. Safe for use by several threads at once; what two of them ask for at the same
+/// moment may be worked out twice.
 public final class Analysis {
   /// Components of all remembered results together, about 100 MB of facts; beyond, the result that
   /// was not asked for longest is forgotten and computed again when needed.
@@ -36,25 +38,38 @@ public final class Analysis {
   private final ResponseTimes responseTimes;
   private final Ripple ripple;
   private final Progress progress;
+  private final Workers workers;
   private final Map<Injection, RippleResult> results = new LinkedHashMap<>(16, 0.75f, true);
-  private final Map<Injection, Losses> losses = new HashMap<>();
-  private final Map<Injection, LossRows> rows = new HashMap<>();
+  private final Map<Injection, Losses> losses = new ConcurrentHashMap<>();
+  private final Map<Injection, LossRows> rows = new ConcurrentHashMap<>();
 
-  private Analysis(DependencyGraph graph, Progress progress) {
-    this.graph = graph;
-    this.load = Load.of(graph);
-    this.responseTimes = ResponseTimes.of(graph, load);
-    this.ripple = new Ripple(graph, load, responseTimes);
+  private Analysis(Design design, Presets presets, Progress progress, Workers workers) {
     this.progress = progress;
+    this.workers = workers;
+    this.graph = DependencyGraph.of(design, presets, progress);
+    this.load = Load.of(graph, progress);
+    this.responseTimes = ResponseTimes.of(graph, load, progress);
+    this.ripple = new Ripple(graph, load, responseTimes, progress);
   }
 
   public static Analysis of(Design design, Presets presets) {
     return of(design, presets, Progress.UNWATCHED);
   }
 
-  /// @param progress asked before each ripple that is computed whether to go on
+  /// @param progress asked all the time whether to go on
+  /// @throws java.util.concurrent.CancellationException when it says no
   public static Analysis of(Design design, Presets presets, Progress progress) {
-    return new Analysis(DependencyGraph.of(design, presets), progress);
+    return of(design, presets, progress, Workers.ALONE);
+  }
+
+  /// @param workers do what can be done at the same time
+  public static Analysis of(Design design, Presets presets, Progress progress, Workers workers) {
+    return new Analysis(design, presets, progress, workers);
+  }
+
+  /// Who does what can be done at the same time.
+  public Workers workers() {
+    return workers;
   }
 
   public Design design() {
@@ -80,8 +95,9 @@ public final class Analysis {
   public Losses losses(Injection injection) {
     Losses known = losses.get(injection);
     if (known == null) {
-      known = rows(injection).of(ripple, injection);
-      losses.put(injection, known);
+      Losses found = rows(injection).of(ripple, injection);
+      known = losses.putIfAbsent(injection, found);
+      return known == null ? found : known;
     }
     return known;
   }
@@ -97,7 +113,7 @@ public final class Analysis {
       progress.check();
       known = ripple.losses(injection);
       if (graph.nodes().size() <= CARRIED_COMPONENTS) {
-        rows.put(injection, known);
+        rows.putIfAbsent(injection, known);
       }
     }
     return known;
@@ -106,7 +122,12 @@ public final class Analysis {
   /// The analysis of the design after an edit. The losses of failures that never came to what the
   /// edit touches are taken over; what they are is the same as if all were analysed anew.
   public Analysis after(Design edited) {
-    Analysis result = of(edited, graph.presets(), progress);
+    return after(edited, progress);
+  }
+
+  /// @param watched asked all the time whether to go on
+  public Analysis after(Design edited, Progress watched) {
+    Analysis result = of(edited, graph.presets(), watched, workers);
     Change.between(ripple, result.ripple)
         .ifPresent(change ->
             rows.forEach((injection, known) ->
@@ -147,7 +168,7 @@ public final class Analysis {
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says so
   /// @throws IllegalArgumentException when a target is no component of the design
-  public RippleResult ripple(Injection injection) {
+  public synchronized RippleResult ripple(Injection injection) {
     RippleResult known = results.get(injection);
     if (known != null) {
       return known;

@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The facts of a finished run, made when they are asked for: each is one object, however often.
+/// The facts of a finished run, made when they are asked for: each is one object, however often,
+/// and whoever asks first.
 ///
 /// A place is a row of the trace and a scope in it: [Trace#EVERYBODY] or the number of a journey.
 final class Facts {
@@ -39,7 +40,7 @@ final class Facts {
   }
 
   /// The fact at a place; all that it follows from is made on the way, without recursion.
-  Fact at(int row, int scope) {
+  synchronized Fact at(int row, int scope) {
     Fact known = made.get(place(row, scope));
     if (known != null) {
       return known;
@@ -160,12 +161,14 @@ final class Facts {
     }
 
     private List<Fact> facts() {
-      List<Fact> known = facts;
-      if (known == null) {
-        known = at(row, scope).chain();
-        facts = known;
+      synchronized (Facts.this) {
+        List<Fact> known = facts;
+        if (known == null) {
+          known = at(row, scope).chain();
+          facts = known;
+        }
+        return known;
       }
-      return known;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.stillwater.analysis.ripple;
 
 import dev.stillwater.analysis.Node;
 import dev.stillwater.analysis.Progress;
+import dev.stillwater.analysis.Steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,13 +37,18 @@ public record ImpactTable(List<Toll> rows) {
   /// @param progress told after each failure, and asked before each whether to go on
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public static ImpactTable of(Analysis analysis, List<Injection> injections, Progress progress) {
-    List<Toll> rows = new ArrayList<>(injections.size());
-    for (Injection injection : injections) {
-      progress.check();
-      rows.add(analysis.toll(injection));
-      progress.report(rows.size(), injections.size());
-    }
-    return new ImpactTable(rows);
+    Toll[] rows = new Toll[injections.size()];
+    Steps steps = new Steps(progress, rows.length);
+    analysis
+        .workers()
+        .each(
+            rows.length,
+            i -> {
+              steps.check();
+              rows[i] = analysis.toll(injections.get(i));
+              steps.done();
+            });
+    return new ImpactTable(List.of(rows));
   }
 
   /// By the id of each journey everything that alone can stop it or make it late, the earliest

@@ -18,7 +18,8 @@ public record Injection(List<String> targets, Failure how, Target on) {
   }
 
   public Injection {
-    targets = targets.stream().sorted().distinct().toList();
+    targets =
+        targets.size() < 2 ? List.copyOf(targets) : targets.stream().sorted().distinct().toList();
   }
 
   /// The failure of components.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A list that is made when it is first looked at.
+/// A list that is made when it is first looked at, by whichever thread.
 final class Lazy<T> extends AbstractList<T> {
   private @Nullable Supplier<List<T>> source;
   private List<T> list = List.of();
@@ -14,7 +14,7 @@ final class Lazy<T> extends AbstractList<T> {
     this.source = source;
   }
 
-  private List<T> list() {
+  private synchronized List<T> list() {
     Supplier<List<T>> unread = source;
     if (unread != null) {
       list = unread.get();

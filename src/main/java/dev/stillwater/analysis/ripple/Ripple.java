@@ -4,6 +4,7 @@ import dev.stillwater.analysis.DependencyGraph;
 import dev.stillwater.analysis.Edge;
 import dev.stillwater.analysis.Load;
 import dev.stillwater.analysis.Node;
+import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.Reach;
 import dev.stillwater.analysis.ResponseTimes;
 import dev.stillwater.model.Attribute;
@@ -18,11 +19,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// How failures travel through one design: compiled once, asked for any number of injections.
 ///
@@ -87,8 +88,10 @@ public final class Ripple {
   final ResponseTimes times;
   final String[] scopes;
 
-  /// The tables of a run that is over, for the next one.
-  private final AtomicReference<@Nullable Arrivals> spare = new AtomicReference<>();
+  /// The tables of runs that are over, for the next ones.
+  private final Queue<Arrivals> spare = new ConcurrentLinkedQueue<>();
+
+  private final Progress progress;
 
   // Calls and sends, those of callee v from start[v] to start[v + 1].
   final int[] start;
@@ -158,6 +161,12 @@ public final class Ripple {
   final Ways ways;
 
   public Ripple(DependencyGraph graph, Load load, ResponseTimes times) {
+    this(graph, load, times, Progress.UNWATCHED);
+  }
+
+  /// @param progress asked all the time whether to go on
+  Ripple(DependencyGraph graph, Load load, ResponseTimes times, Progress progress) {
+    this.progress = progress;
     this.graph = graph;
     this.load = load;
     this.times = times;
@@ -197,6 +206,7 @@ public final class Ripple {
     Arrays.fill(callOf, NONE);
     Map<List<Reach>, long[]> sets = new IdentityHashMap<>();
     for (int i = 0; i < size; i++) {
+      progress.check();
       compile(i, ordered.get(i));
       journeys[i] = sets.computeIfAbsent(graph.journeysOf(ordered.get(i)), this::bits);
     }
@@ -209,6 +219,7 @@ public final class Ripple {
     this.routed = new Edge[nodes][];
     this.watches = new boolean[nodes];
     for (Node node : graph.nodes()) {
+      progress.check();
       int index = node.index();
       users[index] = sets.computeIfAbsent(graph.journeysOf(node), this::bits);
       response[index] = times.of(node);
@@ -465,13 +476,13 @@ public final class Ripple {
 
   /// Runs, and reads what happened before the tables serve the next run.
   private <T> T follow(Injection injection, Shields shields, Function<Arrivals, T> reader) {
-    Arrivals arrivals = spare.getAndSet(null);
+    Arrivals arrivals = spare.poll();
     if (arrivals == null) {
       arrivals = new Arrivals(graph.nodes().size(), scopes.length);
     }
-    new Spread(this, injection, arrivals, shields).follow();
+    new Spread(this, injection, arrivals, shields).follow(progress);
     T result = reader.apply(arrivals);
-    spare.set(arrivals);
+    spare.add(arrivals);
     return result;
   }
 

@@ -5,6 +5,7 @@ import static dev.stillwater.model.ComponentKind.DNS_CDN;
 
 import dev.stillwater.analysis.Edge;
 import dev.stillwater.analysis.Node;
+import dev.stillwater.analysis.Progress;
 import dev.stillwater.model.Admission;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.ComponentKind;
@@ -92,9 +93,12 @@ final class Spread {
   }
 
   /// Runs to the end; what happened stands in the arrivals.
-  void follow() {
+  ///
+  /// @param progress asked at each fact whether to go on
+  void follow(Progress progress) {
     new Onset(this, injection).begin();
     for (fact = arrivals.next(); fact != NONE; fact = arrivals.next()) {
+      progress.check();
       node = arrivals.node(fact);
       impact = arrivals.impact(fact);
       t = arrivals.time(fact);

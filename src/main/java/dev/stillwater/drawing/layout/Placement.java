@@ -33,10 +33,12 @@ final class Placement {
   private final Design design;
   private final BooleanSupplier cancelled;
   private final Map<String, Position> positions;
+  private final Layout layout;
 
   Placement(Design design, Layout layout, BooleanSupplier cancelled) {
     this.design = design;
     this.cancelled = cancelled;
+    this.layout = layout;
     this.positions = new LinkedHashMap<>(layout.positions());
   }
 
@@ -56,7 +58,7 @@ final class Placement {
       local.forEach((id, position) ->
           positions.put(id, new Position(position.x() + at.x(), position.y() + at.y())));
     }
-    return new Layout(positions);
+    return layout.withAll(positions);
   }
 
   /// The new components, those that are linked together, in the order of the file.

@@ -5,8 +5,10 @@ import dev.stillwater.analysis.Node;
 import dev.stillwater.edits.InsertGateway;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.ComponentKind;
+import dev.stillwater.model.Link;
 import dev.stillwater.model.LinkMode;
 import dev.stillwater.rules.Checks;
+import dev.stillwater.rules.Draft;
 import dev.stillwater.rules.FailureCategory;
 import dev.stillwater.rules.RuleContext;
 import dev.stillwater.rules.Severity;
@@ -42,17 +44,21 @@ public final class ExposedQueue extends Smell {
   }
 
   private static void flag(RuleContext context, Checks checks, Edge edge) {
-    checks
-        .flag(edge)
-        .message("%s writes to %s itself", edge.from(), edge.to())
-        .because(
-            "Flagged because %s is outside and sends to %s without anything in between: it cannot "
-                + "be throttled, its messages are checked only when they are read, and the product "
-                + "behind the queue has become its interface.",
-            edge.from(), edge.to())
-        .fix(
-            InsertGateway.on(context.design(), context.design().links().get(edge.subject())),
-            "One hop more, and one more component that must be up for a message to get in.")
-        .raise();
+    Link link = context.design().links().get(edge.subject());
+    Draft draft =
+        checks
+            .flag(edge)
+            .message("%s writes to %s itself", edge.from(), edge.to())
+            .because(
+                "Flagged because %s is outside and sends to %s without anything in between: it "
+                    + "cannot be throttled, its messages are checked only when they are read, and "
+                    + "the product behind the queue has become its interface.",
+                edge.from(), edge.to());
+    if (InsertGateway.fits(context.design(), link)) {
+      draft.fix(
+          InsertGateway.on(context.design(), link),
+          "One hop more, and one more component that must be up for a message to get in.");
+    }
+    draft.raise();
   }
 }

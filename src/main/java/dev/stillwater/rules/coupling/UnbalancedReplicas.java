@@ -9,6 +9,7 @@ import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
 import dev.stillwater.rules.Checks;
 import dev.stillwater.rules.Choices;
+import dev.stillwater.rules.Draft;
 import dev.stillwater.rules.FailureCategory;
 import dev.stillwater.rules.RuleContext;
 import dev.stillwater.rules.Severity;
@@ -45,17 +46,22 @@ public final class UnbalancedReplicas extends Smell {
   }
 
   private static void flag(RuleContext context, Checks checks, Edge edge) {
-    checks
-        .flag(edge)
-        .message("Nothing spreads the calls of %s over the replicas of %s", edge.from(), edge.to())
-        .because(
-            "Flagged because %s has %d replicas, and neither a balancer stands before it nor does "
-                + "%s balance itself: whoever is bound to one replica fails with it.",
-            edge.to(), edge.to().replicas(), edge.from())
-        .pick(
-            balancer(context, edge),
-            InsertLoadBalancer.on(context.design(), edge.link()),
-            "One more hop of about 1 ms, and one more component that must be redundant itself.")
+    Draft draft =
+        checks
+            .flag(edge)
+            .message(
+                "Nothing spreads the calls of %s over the replicas of %s", edge.from(), edge.to())
+            .because(
+                "Flagged because %s has %d replicas, and neither a balancer stands before it nor "
+                    + "does %s balance itself: whoever is bound to one replica fails with it.",
+                edge.to(), edge.to().replicas(), edge.from());
+    if (InsertLoadBalancer.fits(context.design(), edge.link())) {
+      draft.pick(
+          balancer(context, edge),
+          InsertLoadBalancer.on(context.design(), edge.link()),
+          "One more hop of about 1 ms, and one more component that must be redundant itself.");
+    }
+    draft
         .fix(
             Declarations.setClientLb(edge),
             "Every caller needs service discovery and health checks of its own.")

@@ -69,11 +69,13 @@ public final class CacheAsOnlyCopy extends Smell {
                     ? writes.getFirst().subject() + " writes"
                     : Words.list(writes.stream().map(Edge::subject).distinct().toList()) + " write",
                 cache)
-            .on(writes)
-            .fix(
-                new AddStore(cache.id(), Words.name(cache)),
+            .on(writes);
+    AddStore.on(context.design(), cache.id(), Words.name(cache))
+        .ifPresent(edit ->
+            draft.fix(
+                edit,
                 "A write takes the time of the store as well, and an entry whose freshening failed"
-                    + " is old until it expires.");
+                    + " is old until it expires."));
     UseDurableStore.on(context.design(), cache.id())
         .ifPresent(edit ->
             draft.fix(

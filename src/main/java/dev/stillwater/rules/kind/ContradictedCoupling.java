@@ -120,6 +120,11 @@ public final class ContradictedCoupling extends Smell {
         : Optional.empty();
   }
 
+  private static boolean isCall(RuleContext context, Edge edge) {
+    Link drawn = context.design().links().get(edge.subject());
+    return Couplings.mode(context.design(), drawn) == LinkMode.SYNC;
+  }
+
   private static void flag(
       RuleContext context, Checks checks, Edge edge, Coupling said, Contradiction why) {
     Draft draft =
@@ -145,9 +150,11 @@ public final class ContradictedCoupling extends Smell {
         }
       }
       case NEED -> {
-        draft.declare(
-            KindChanges.setCoupling(edge, Coupling.LOOSE_SYNC),
-            "The caller waits, behind a balancer: both must be up again for an answer.");
+        if (isCall(context, edge)) {
+          draft.declare(
+              KindChanges.setCoupling(edge, Coupling.LOOSE_SYNC),
+              "The caller waits, behind a balancer: both must be up again for an answer.");
+        }
         if (edge.isMutating()) {
           draft.declare(
               Declarations.setNeed(edge, Need.ACK_NOW),

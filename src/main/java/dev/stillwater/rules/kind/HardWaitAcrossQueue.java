@@ -80,7 +80,7 @@ public final class HardWaitAcrossQueue extends Smell {
   private static Optional<Wait> atEntry(Reach reach) {
     return reach.edges().stream()
         .filter(edge -> edge.mode() == LinkMode.SEND && edge.need() == Need.RESULT_NOW)
-        .filter(edge -> reach.handOvers().get(reach.edges().indexOf(edge)) == 0)
+        .filter(edge -> reach.handOvers(edge) == 0)
         .findFirst()
         .map(send -> new Wait(send, List.of(), send));
   }
@@ -126,6 +126,7 @@ public final class HardWaitAcrossQueue extends Smell {
     Optional<Edge> delivery =
         Stream.concat(wait.behind.stream(), context.out(hop.to(), LinkMode.DELIVER).stream())
             .filter(edge -> edge.mode() == LinkMode.DELIVER && edge.from() == hop.to())
+            .filter(edge -> ReplaceAsyncHop.callable(context.design(), hop.link(), edge.link()))
             .findFirst();
     if (delivery.isPresent() || !hop.to().kind().isPassiveBroker()) {
       draft.fix(
@@ -138,6 +139,7 @@ public final class HardWaitAcrossQueue extends Smell {
     }
     draft.fix(
         new SplitJourneyAtAck(hop.subject(), journey.id(), journey.name()),
-        "The interface changes: the caller gets a receipt and must ask for the outcome or be told.");
+        "The interface changes: the caller gets a receipt and must ask for the outcome or be"
+            + " told.");
   }
 }

@@ -77,7 +77,9 @@ public final class ShortRetention extends Smell {
             .on(precious);
     boolean pushes =
         broker.kind() == ComponentKind.TOPIC || broker.kind() == ComponentKind.EVENT_BUS;
-    if (pushes && broker.impliedBy().isEmpty()) {
+    if (pushes
+        && broker.impliedBy().isEmpty()
+        && precious.stream().allMatch(it -> InsertQueue.fits(context.design(), it.link()))) {
       draft.fix(
           queues(context, broker, precious),
           "Another hop to watch for each consumer; it gets messages when it asks for them, perhaps "

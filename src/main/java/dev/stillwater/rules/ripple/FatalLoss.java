@@ -8,6 +8,8 @@ import dev.stillwater.analysis.ripple.Failure;
 import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.analysis.ripple.JourneyOutcome;
 import dev.stillwater.edits.AddReplicas;
+import dev.stillwater.edits.Declarations;
+import dev.stillwater.edits.LoadChanges;
 import dev.stillwater.edits.Words;
 import dev.stillwater.model.ComponentKind;
 import dev.stillwater.model.Journey;
@@ -138,8 +140,43 @@ public final class FatalLoss extends Smell {
       }
     }
     for (Stop stop : stops) {
-      firstLink(stop).ifPresent(edge -> Absorption.doWithoutAny(draft, context, edge));
+      firstLink(stop)
+          .filter(edge -> !isEntry(stop, edge))
+          .ifPresent(edge -> bear(draft, context, stop, edge));
     }
+    for (Stop stop : stops) {
+      if (stop.node.kind() == ComponentKind.EXTERNAL && firstLink(stop).isEmpty()) {
+        callWithoutWaiting(draft, context, stop);
+      }
+    }
+  }
+
+  /// What keeps the loss from passing a link on its way: to do without, or, where it makes a router
+  /// take a whole fleet out of rotation, to ask each replica about itself alone.
+  private static void bear(Draft draft, RuleContext context, Stop stop, Edge edge) {
+    if (edge.to() == stop.node || edge.from() == stop.node) {
+      Absorption.doWithoutAny(draft, context, edge);
+    } else if (edge.to().impliedBy().isEmpty()) {
+      draft.fix(
+          LoadChanges.setShallowHealthCheck(edge.to()),
+          "A replica that has lost its own way to a dependency stays in rotation: watch that with "
+              + "an alarm instead.");
+    }
+  }
+
+  /// A journey that begins at somebody else's system: it ends with it, unless its caller hands over
+  /// instead, or the provider has more than one.
+  private static void callWithoutWaiting(Draft draft, RuleContext context, Stop stop) {
+    Absorption.decouple(draft, context, stop.outcome.reach().first());
+    draft.declare(
+        Declarations.declareManaged(stop.node),
+        "True only where its provider says that it runs in several zones.");
+  }
+
+  /// Whether a link is half of the one by which the journey begins: whoever does without what that
+  /// leads to does without the journey.
+  private static boolean isEntry(Stop stop, Edge edge) {
+    return edge.subject().equals(stop.outcome.reach().first().subject());
   }
 
   /// The link next to the lost component on the way to the journey.

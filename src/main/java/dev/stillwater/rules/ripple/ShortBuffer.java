@@ -47,7 +47,11 @@ public final class ShortBuffer extends Smell {
   public void check(RuleContext context, Checks checks) {
     for (Node broker : context.components()) {
       List<Node> consumers =
-          context.out(broker, LinkMode.DELIVER).stream().map(Edge::to).distinct().toList();
+          context.out(broker, LinkMode.DELIVER).stream()
+              .map(Edge::to)
+              .filter(consumer -> consumer != broker)
+              .distinct()
+              .toList();
       if (!broker.kind().isBroker() || consumers.isEmpty()) {
         continue;
       }

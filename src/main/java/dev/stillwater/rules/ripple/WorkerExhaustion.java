@@ -57,8 +57,12 @@ public final class WorkerExhaustion extends Smell {
             .chain(fact.chain())
             .probes(probes, context.lost(probes));
     Absorption.decouple(draft, context, edge);
-    Absorption.doWithout(draft, context, edge);
-    Absorption.bound(draft, context, edge);
+    if (context.budget(edge).canBeBounded()) {
+      Absorption.doWithout(draft, context, edge);
+      Absorption.bound(draft, context, edge);
+    } else if (caller.impliedBy().isEmpty()) {
+      Absorption.moreWorkers(draft, context, edge);
+    }
     draft.raise();
   }
 

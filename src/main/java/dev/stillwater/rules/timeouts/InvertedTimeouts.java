@@ -16,6 +16,7 @@ import dev.stillwater.rules.Severity;
 import dev.stillwater.rules.Smell;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A call that goes on although the caller of its caller has given up.
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 /// calling router; the reference takes the timeout where both are declared, although the router is
 /// gone first. A link is not compared with itself, neither as a loop nor around an annotated
 /// balancer.
+///
+/// Where the calls lie on one circle, each lies inside the other and no timeouts are right for
+/// both: what helps is that one of them is not waited for any more.
 ///
 /// Callers are sorted by their patience once for each component, so the work is that of the sorting
 /// and of the findings. Where more than [#PAIRS_PER_LINK] pairs for each link of a component are
@@ -41,6 +45,7 @@ public final class InvertedTimeouts extends Smell {
 
   @Override
   public void check(RuleContext context, Checks checks) {
+    Callers callers = Callers.of(context.graph());
     for (Node middle : context.components()) {
       List<Edge> inner =
           Stream.of(context.graph().out(middle)).filter(edge -> counts(context, edge)).toList();
@@ -59,7 +64,7 @@ public final class InvertedTimeouts extends Smell {
       }
       long most = (long) PAIRS_PER_LINK * (calls.size() + inner.size());
       for (Edge edge : inner) {
-        judge(context, checks, edge, outer, pairs > most);
+        judge(context, checks, edge, outer, pairs > most, callers);
       }
     }
   }
@@ -89,7 +94,12 @@ public final class InvertedTimeouts extends Smell {
   }
 
   private static void judge(
-      RuleContext context, Checks checks, Edge inner, List<Edge> outer, boolean onlyOne) {
+      RuleContext context,
+      Checks checks,
+      Edge inner,
+      List<Edge> outer,
+      boolean onlyOne,
+      Callers callers) {
     if (outer.isEmpty()) {
       checks.cannotJudge(inner);
       return;
@@ -98,7 +108,7 @@ public final class InvertedTimeouts extends Smell {
     List<Edge> leaving = leaving(outer, inner);
     for (Edge edge : leaving) {
       if (!edge.subject().equals(inner.subject())) {
-        flag(context, checks, inner, edge, onlyOne ? leaving.size() - 1 : 0);
+        flag(context, checks, inner, edge, onlyOne ? leaving.size() - 1 : 0, callers);
         if (onlyOne) {
           return;
         }
@@ -106,7 +116,8 @@ public final class InvertedTimeouts extends Smell {
     }
   }
 
-  private static void flag(RuleContext context, Checks checks, Edge inner, Edge outer, int others) {
+  private static void flag(
+      RuleContext context, Checks checks, Edge inner, Edge outer, int others, Callers callers) {
     Draft draft =
         checks
             .flag(inner)
@@ -127,37 +138,52 @@ public final class InvertedTimeouts extends Smell {
     if (others > 0) {
       draft.because("It stands for %s more callers that leave too early.", Words.number(others));
     }
-    fix(draft, context, inner, outer);
+    if (callers.areInOneCircle(outer, inner)) {
+      doWithout(draft, context, inner);
+    } else {
+      fix(draft, context, inner, outer, callers);
+    }
     draft.raise();
   }
 
-  private static void fix(Draft draft, RuleContext context, Edge inner, Edge outer) {
+  private static void doWithout(Draft draft, RuleContext context, Edge inner) {
+    draft.fix(
+        Declarations.goOnWithout(inner, context.budget(inner).compartment()),
+        "Each of the two calls lies inside the other, so no timeouts are right for both: %s has to "
+            + "answer without %s, or the circle has to be broken.",
+        inner.from(),
+        inner.to());
+  }
+
+  /// A call is not advised to be shorter than those that lie inside it, as long as the one outside
+  /// can be longer: else the advice of the next finding would take this one back.
+  private static void fix(
+      Draft draft, RuleContext context, Edge inner, Edge outer, Callers callers) {
+    Optional<Timespan> longer = longer(inner, outer, callers);
     double left = outer.timeout() - Math.max(inner.from().own(), 1);
     double each = Patience.atMost((left - inner.backoffTotal()) / inner.attempts());
-    boolean keepsRepeats = Patience.isHealthy(context, inner, each);
+    double once = Math.min(Patience.atMost(left), inner.timeout());
+    double least = longer.isPresent() ? longestInside(context, inner, callers) : 0;
+    boolean keepsRepeats = Patience.isHealthy(context, inner, each) && each > least;
     if (keepsRepeats) {
       draft.fix(
           Declarations.limitCalls(inner, new CallLimits(Timespan.ofMillis(each), null, null)),
           "Calls to %s fail earlier; compare the timeout with the p99.9 that you measure.",
           inner.to());
     }
-    double once = Math.min(Patience.atMost(left), inner.timeout());
-    boolean fits = Patience.isHealthy(context, inner, once) && once < outer.timeout();
+    boolean fits =
+        Patience.isHealthy(context, inner, once) && once < outer.timeout() && once > least;
     if (fits && inner.attempts() > 1) {
       draft.fix(
           Declarations.limitCalls(inner, new CallLimits(Timespan.ofMillis(once), 0, null)),
           "A lost packet on %s is repaired by the caller outside only, which repeats more work.",
           inner);
     }
-    if (Double.isFinite(inner.hold()) && outer.declaredTimeout() == outer.timeout()) {
-      Timespan longer = Patience.atLeast(inner.hold() + Math.max(inner.from().own(), 1));
-      if (longer.millis() <= outer.from().limit()) {
+    longer.ifPresent(patience ->
         draft.fix(
-            Declarations.limitCalls(outer, new CallLimits(longer, null, null)),
-            "Errors reach the caller later, and whoever calls it must wait longer still.");
-      }
-    }
-    if (!keepsRepeats && !fits) {
+            Declarations.limitCalls(outer, new CallLimits(patience, null, null)),
+            "Errors reach the caller later, and whoever calls it must wait longer still."));
+    if (!keepsRepeats && !fits && longer.isEmpty()) {
       draft.fix(
           Declarations.limitCalls(
               inner, new CallLimits(Timespan.ofMillis(outer.timeout() * HALF), 0, null)),
@@ -165,5 +191,27 @@ public final class InvertedTimeouts extends Smell {
               + "takes, so wait longer there or do less here.",
           inner.to());
     }
+  }
+
+  /// Milliseconds that the longest call inside another may take.
+  private static double longestInside(RuleContext context, Edge call, Callers callers) {
+    return Stream.of(context.graph().out(call.to()))
+        .filter(edge -> counts(context, edge) && !callers.areInOneCircle(call, edge))
+        .mapToDouble(Edge::hold)
+        .max()
+        .orElse(0);
+  }
+
+  /// A wait outside that outlasts the one inside; empty where there is none, or none that a router
+  /// further out keeps up.
+  private static Optional<Timespan> longer(Edge inner, Edge outer, Callers callers) {
+    if (Double.isInfinite(inner.hold()) || outer.declaredTimeout() != outer.timeout()) {
+      return Optional.empty();
+    }
+    Timespan patience = Patience.atLeast(inner.hold() + Math.max(inner.from().own(), 1));
+    double hold = patience.millis() * outer.attempts() + outer.backoffTotal();
+    return patience.millis() <= outer.from().limit() && hold < callers.limit(outer.from())
+        ? Optional.of(patience)
+        : Optional.empty();
   }
 }

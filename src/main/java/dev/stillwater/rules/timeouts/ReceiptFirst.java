@@ -22,11 +22,13 @@ final class ReceiptFirst {
     }
     boolean drains = !(context.load().inflow(backend) >= backend.capacity());
     if (RuleContext.takesWork(backend.kind()) && edge.impliedBy().isEmpty() && drains) {
-      draft.fix(
-          AsyncRequestReply.on(context.design(), edge.link()),
-          "The interface changes: clients get a receipt and ask for the outcome; %s may see a "
-              + "request twice, which is asked about next.",
-          backend);
+      AsyncRequestReply.on(context.design(), edge.link())
+          .ifPresent(edit ->
+              draft.fix(
+                  edit,
+                  "The interface changes: clients get a receipt and ask for the outcome; %s may see"
+                      + " a request twice, which is asked about next.",
+                  backend));
     } else if (RuleContext.takesWork(backend.kind()) && !drains) {
       draft.because(
           "No queue is offered because %s takes in %s and serves %s, so a backlog would never "

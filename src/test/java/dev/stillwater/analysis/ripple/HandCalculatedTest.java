@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.stillwater.analysis.Node;
 import dev.stillwater.testing.DesignFiles;
 import dev.stillwater.testing.GoldenPresets;
+import dev.stillwater.testing.Reference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +88,7 @@ class HandCalculatedTest {
 
   private static Analysis analysis(String name) {
     return Analysis.of(
-        DesignFiles.read(Prototype.shared("fixtures/cases/" + name + ".design.json")),
+        DesignFiles.read(Reference.shared("fixtures/cases/" + name + ".design.json")),
         GoldenPresets.ALL);
   }
 }

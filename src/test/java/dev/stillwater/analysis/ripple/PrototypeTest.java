@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stillwater.analysis.Edge;
 import dev.stillwater.analysis.Node;
 import dev.stillwater.analysis.ripple.JourneyOutcome.State;
-import dev.stillwater.model.ComponentAttributes;
-import dev.stillwater.model.Design;
-import dev.stillwater.model.Index;
-import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
-import dev.stillwater.model.Preset;
-import dev.stillwater.model.Presets;
 import dev.stillwater.testing.DesignFiles;
-import dev.stillwater.testing.GoldenPresets;
+import dev.stillwater.testing.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,31 +22,14 @@ import tools.jackson.databind.JsonNode;
 /// Every component × every failure, compared with the executable reference model: load, response
 /// times, facts with their times, sentences and causes, and what stops journeys.
 ///
-/// `-Dstillwater.randomDesigns=300` compares more random designs than the default run does.
-///
 /// About one random design in a hundred has a cycle of rates that grows and that both cut
 /// elsewhere; those are left out, and bounded. The reference gets there in three ways: it takes a
 /// rate that jumps from finite to infinite for steady and cuts nothing; it cuts the first link that
 /// moved in the last round, which depends on the parity of the rounds; it cuts a cycle that nothing
 /// flows into any more once the one before it is cut.
 class PrototypeTest {
-  private static final int RANDOM_DESIGNS = Integer.getInteger("stillwater.randomDesigns", 60);
-  private static final int SEED = Integer.getInteger("stillwater.randomSeed", 1);
-
-  /// Preset values without what [#unrefined] takes away.
-  private static final Presets UNREFINED =
-      new Presets(
-          GoldenPresets.ALL.all().stream()
-              .map(it ->
-                  new Preset(
-                      it.key(),
-                      it.title(),
-                      it.kind(),
-                      it.source(),
-                      it.date(),
-                      it.verified(),
-                      it.attributes().without(ComponentAttributes.MAX_RECEIVES)))
-              .toList());
+  private static final int RANDOM_DESIGNS = Reference.designs(60);
+  private static final int SEED = Reference.seed(1);
 
   /// Relative: the prototype stops a cycle of rates when it moves by less than 1e-9 a round.
   private static final double NEAR = 1e-6;
@@ -73,7 +50,7 @@ class PrototypeTest {
 
   @Test
   void agreesOnRandomDesigns(@TempDir Path folder) {
-    compare(Prototype.random(folder, RANDOM_DESIGNS, SEED));
+    compare(Reference.random(folder, RANDOM_DESIGNS, SEED));
     assertThat(differences).isEmpty();
     assertThat(cutElsewhere).hasSizeLessThanOrEqualTo(1 + RANDOM_DESIGNS / 50);
     assertThat(runs).isGreaterThan(40 * RANDOM_DESIGNS);
@@ -88,7 +65,8 @@ class PrototypeTest {
   }
 
   private void compare(Path file, JsonNode expected) {
-    Analysis analysis = Analysis.of(unrefined(DesignFiles.read(file)), UNREFINED);
+    Analysis analysis =
+        Analysis.of(Reference.unrefined(DesignFiles.read(file)), Reference.UNREFINED);
     String name = file.getFileName().toString();
     List<String> cut = new ArrayList<>();
     expected.path("cut").forEach(link -> cut.add(link.asString()));
@@ -115,22 +93,6 @@ class PrototypeTest {
       Failure how = Failure.valueOf(run.path("how").asString());
       compare(name, run, analysis.ripple(run.path("component").asString(), how));
     }
-  }
-
-  /// A design without what the reference leaves out and what changes its facts: dead letters in the
-  /// place of a backlog, and other paths that can fail themselves.
-  private static Design unrefined(Design design) {
-    return design
-        .withComponents(
-            Index.of(
-                design.components().stream()
-                    .map(it -> it.without(ComponentAttributes.MAX_RECEIVES))
-                    .toList()))
-        .withLinks(
-            Index.of(
-                design.links().stream()
-                    .map(it -> it.without(LinkAttributes.FALLBACK_TO))
-                    .toList()));
   }
 
   /// Effects that the reference does not know, and what a store loses that is copied late.
