@@ -242,10 +242,19 @@ public final class Workspace {
 
   /// Starts a drill at its beginning, playing.
   public void fail(Injection injection) {
+    begin(injection, true);
+  }
+
+  /// Sets a drill to its beginning, where it waits.
+  public void prepare(Injection injection) {
+    begin(injection, false);
+  }
+
+  private void begin(Injection injection, boolean playing) {
     RippleResult result = ripple.run(state.document(), injection);
     update(s ->
         s.withPreview(Optional.empty())
-            .withDrill(Optional.of(new Drill(injection, result, 0, true))));
+            .withDrill(Optional.of(new Drill(injection, result, 0, playing))));
   }
 
   public void drill(UnaryOperator<Drill> change) {

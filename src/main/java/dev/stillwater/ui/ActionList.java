@@ -35,6 +35,8 @@ final class ActionList {
 
     void newDesign();
 
+    void saveAsTemplate();
+
     void openFiles();
 
     boolean save();
@@ -105,6 +107,7 @@ final class ActionList {
     ActionList list = new ActionList(workspace, canvas, window, notice);
     list.file();
     list.edit();
+    list.actions.addAll(new DrawingActions(workspace, notice).all());
     list.view();
     list.analyse();
     list.decide();
@@ -140,6 +143,12 @@ final class ActionList {
     actions.add(
         add("file.save", "Save", "File", window::save).key("Shortcut+S").icon("mdomz-save"));
     actions.add(add("file.saveAs", "Save as…", "File", window::saveAs).key("Shortcut+Shift+S"));
+    actions.add(
+        add("file.saveTemplate", "Save as template", "File", window::saveAsTemplate)
+            .when(() -> !state().design().components().isEmpty()));
+    actions.add(
+        add("file.insert", "Insert reference design…", "File", window::gallery)
+            .when(() -> !state().design().components().isEmpty()));
     actions.add(
         add("file.export", "Export review…", "File", window::exportReview)
             .key("Shortcut+E")
@@ -231,6 +240,16 @@ final class ActionList {
         add("tool.connect", "Connect", "View", () -> workspace.use(new Tool.Linking()))
             .key("L")
             .icon("mdoal-call_made")
+            .onCanvas());
+    actions.add(
+        add("tool.zone", "Zone", "View", () -> workspace.use(new Tool.Framing()))
+            .key("Z")
+            .icon("mdoal-crop_free")
+            .onCanvas());
+    actions.add(
+        add("tool.pan", "Pan", "View", () -> workspace.use(new Tool.Holding()))
+            .key("H")
+            .icon("mdomz-pan_tool")
             .onCanvas());
     actions.add(
         add("view.arrange", "Arrange", "View", window::arrange)

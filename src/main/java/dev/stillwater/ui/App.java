@@ -91,6 +91,7 @@ public final class App {
     workbench.keepSafe(
         Safekeeping.onDisk(
             StateFolder.usual(System.getenv(), Path.of(System.getProperty("user.home")))));
+    Optional.ofNullable(settings.getParent()).ifPresent(workbench.library()::own);
     Scene scene = new Scene(workbench.view(), preferences.width(), preferences.height());
     workbench.attach(scene);
     stage.setScene(scene);

@@ -21,7 +21,6 @@ import dev.stillwater.editor.Point;
 import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Viewport;
 import dev.stillwater.model.Journey;
-import dev.stillwater.model.Layout;
 import dev.stillwater.model.Presets;
 import dev.stillwater.review.ReviewedFinding;
 import java.util.ArrayList;
@@ -40,11 +39,6 @@ import javafx.scene.layout.Pane;
 /// of a spatial index, cards as pictures, text in whole pixels. What follows the pointer is painted
 /// on a second canvas above.
 final class CanvasPainter {
-  /// How near a link the pointer must be, in pixels.
-  private static final double REACH = 7;
-
-  private static final double HANDLE_REACH = 9;
-
   /// Labels of links are painted from this zoom on.
   private static final double LABELS = 1;
 
@@ -291,31 +285,10 @@ final class CanvasPainter {
     }
   }
 
-  /// What lies under a point of the drawing: handles of the hovered card first, then what was
-  /// painted last.
+  /// What lies under a point of the drawing.
   Hit hit(Point at) {
     upToDate();
-    double zoom = state.viewport().zoom();
-    Optional<String> handle = Overlay.handleOwner(hover, state);
-    if (handle.isPresent()) {
-      Optional<Layout.Position> position = state.shown().layout().of(handle.get());
-      if (position.isPresent()) {
-        for (Point point : Overlay.handles(Box.card(position.get()))) {
-          if (point.distance(at) * zoom <= HANDLE_REACH) {
-            return new Hit.OnHandle(handle.get());
-          }
-        }
-      }
-    }
-    Optional<Item> found = index.at(at.x(), at.y(), REACH / zoom).stream().findFirst();
-    return found
-        .<Hit>map(item ->
-            state.design().components().contains(item.id())
-                ? new Hit.OnComponent(item.id())
-                : state.design().links().contains(item.id())
-                    ? new Hit.OnLink(item.id())
-                    : new Hit.Nothing())
-        .orElseGet(Hit.Nothing::new);
+    return new CanvasHits(state, scene, index, hover).at(at);
   }
 
   /// The box around everything; empty when nothing is drawn.

@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.analysis.ripple.RippleResult;
@@ -103,6 +104,6 @@ record Engines(
 
   /// Measures the fixes of one review; what all of them need is computed once.
   Effects.Measure measure() {
-    return review -> live.effects(review, today.get())::ranked;
+    return review -> live.effects(review, today.get(), Progress.UNWATCHED)::ranked;
   }
 }

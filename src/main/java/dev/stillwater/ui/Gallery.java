@@ -1,19 +1,28 @@
 package dev.stillwater.ui;
 
-import dev.stillwater.editor.Fuzzy;
+import dev.stillwater.editor.Assessment;
 import dev.stillwater.model.Document;
+import dev.stillwater.rules.RuleInfo;
+import dev.stillwater.rules.RuleSet;
+import dev.stillwater.templates.Category;
+import dev.stillwater.templates.Shelves;
+import dev.stillwater.templates.Shelves.Wanted;
+import dev.stillwater.templates.Template;
+import dev.stillwater.templates.TemplateCatalog;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.fxml.FXML;
@@ -22,58 +31,41 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
-/// Where a design begins: reference designs with a picture and what each shows, recent files, an
-/// empty design, a file.
+/// Where a design begins: shelves of reference designs, outages and public systems with a picture
+/// of each and a closer look beside them; recent files, an empty design, a file.
 public final class Gallery {
   /// The narrowest that a card may be; they share the width of the window.
-  private static final double NARROWEST = 290;
+  private static final double NARROWEST = 196;
 
-  private static final double GAP = 16;
-  private static final double PICTURE_SHAPE = 0.54;
+  private static final double GAP = 14;
   private static final Duration SETTLED = Duration.millis(120);
-
-  /// What a design is there for.
-  public enum Badge {
-    REFERENCE("Reference design", "reference"),
-    COUNTER_EXAMPLE("Counter-example", "counter"),
-    EXAMPLE("Worked example", "example");
-
-    private final String title;
-    private final String style;
-
-    Badge(String title, String style) {
-      this.title = title;
-      this.style = style;
-    }
-
-    public String title() {
-      return title;
-    }
-  }
-
-  /// A design to start from.
-  ///
-  /// @param line what it demonstrates
-  /// @param document reads it; asked when its picture is painted or it is chosen
-  public record Entry(
-      String id, String title, String line, Badge badge, Supplier<Document> document) {}
+  private static final String EVERY_RULE = "Any rule";
 
   /// What a person can choose.
   public interface Choices {
-    void open(Entry entry);
+    /// Opens a design; one of an outage with its replay.
+    void open(Template template, Document document);
 
     void open(Path file);
+
+    /// Adds a design to the open one.
+    void insert(Document document);
 
     void empty();
 
@@ -84,31 +76,72 @@ public final class Gallery {
     void close();
   }
 
-  private final List<Entry> entries;
+  private final Supplier<TemplateCatalog> catalogues;
   private final BiFunction<Document, Dimension2D, Node> painter;
   private final Choices choices;
   private final Parent view;
-  private final Map<String, Card> cards = new HashMap<>();
-  private final Deque<Card> unpainted = new ArrayDeque<>();
+  private final GalleryPreview preview;
+  private final Map<String, GalleryCard> cards = new HashMap<>();
+  private final Deque<GalleryCard> unpainted = new ArrayDeque<>();
+  private final List<TilePane> tiles = new ArrayList<>();
   private final DoubleProperty cardWidth = new SimpleDoubleProperty(264);
   private final PauseTransition settle = new PauseTransition(SETTLED);
+  private final ToggleGroup chip = new ToggleGroup();
+  private int columns = 3;
+  private TemplateCatalog catalog;
+  private Wanted wanted = Wanted.ALL;
+  private @Nullable Template chosen;
 
   @FXML private VBox recentFiles;
   @FXML private Label noRecent;
   @FXML private Button empty;
   @FXML private Button browse;
   @FXML private Button close;
+  @FXML private MenuButton rule;
   @FXML private TextField search;
+  @FXML private FlowPane chips;
   @FXML private ScrollPane scroll;
-  @FXML private TilePane tiles;
-  @FXML private Label nothing;
+  @FXML private VBox shelves;
+  @FXML private VBox nothing;
+  @FXML private Button everything;
+  @FXML private StackPane previewSlot;
 
+  /// @param catalogues asked whenever the gallery is shown: somebody may have saved a template
   /// @param painter paints a document in a size
+  /// @param assess judges a document and tells when that is done
   public Gallery(
-      List<Entry> entries, BiFunction<Document, Dimension2D, Node> painter, Choices choices) {
-    this.entries = List.copyOf(entries);
+      Supplier<TemplateCatalog> catalogues,
+      BiFunction<Document, Dimension2D, Node> painter,
+      java.util.function.BiConsumer<Document, Consumer<Assessment>> assess,
+      Choices choices) {
+    this.catalogues = catalogues;
+    this.catalog = catalogues.get();
     this.painter = painter;
     this.choices = choices;
+    this.preview =
+        new GalleryPreview(
+            painter,
+            new GalleryPreview.Choices() {
+              @Override
+              public void open(Template template, Document document) {
+                choices.open(template, document);
+              }
+
+              @Override
+              public void insert(Document document) {
+                choices.insert(document);
+              }
+
+              @Override
+              public void assess(Document document, Consumer<Assessment> told) {
+                assess.accept(document, told);
+              }
+
+              @Override
+              public void showRule(String id) {
+                Gallery.this.showRule(id);
+              }
+            });
     this.view = Views.load("gallery", this);
     view.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -127,6 +160,7 @@ public final class Gallery {
   /// Shows the files opened last, and whether there is a design to go back to.
   public void show(List<Path> recent, boolean mayClose) {
     close.setVisible(mayClose);
+    preview.setInsertable(mayClose);
     noRecent.setVisible(recent.isEmpty());
     noRecent.setManaged(recent.isEmpty());
     List<Node> links = new ArrayList<>();
@@ -134,15 +168,30 @@ public final class Gallery {
       links.add(recent(file));
     }
     recentFiles.getChildren().setAll(links);
+    catalog = catalogues.get();
+    cards.values().removeIf(card -> !catalog.templates().contains(card.template()));
+    fillChips();
+    fillRules();
     fill();
     search.requestFocus();
+  }
+
+  /// Leaves only the designs that show a rule.
+  public void showRule(String id) {
+    search.clear();
+    want(Wanted.ALL.withRule(Optional.of(id)));
+  }
+
+  /// Looks at a design.
+  public void choose(String name) {
+    catalog.named(name).ifPresent(this::look);
   }
 
   /// Paints every picture now; otherwise they come one after the other while the window can be
   /// used.
   public void paintAll() {
     while (!unpainted.isEmpty()) {
-      unpainted.removeFirst().paint();
+      unpainted.removeFirst().paint(painter);
     }
   }
 
@@ -152,33 +201,91 @@ public final class Gallery {
     browse.setOnAction(event -> choices.browse());
     close.setOnAction(event -> choices.close());
     close.setGraphic(Icons.of("fth-x"));
-    search.textProperty().addListener((of, was, is) -> fill());
-    search.setOnAction(event -> found().stream().findFirst().ifPresent(choices::open));
+    previewSlot.getChildren().setAll(preview.view());
+    everything.setOnAction(event -> {
+      search.clear();
+      want(Wanted.ALL);
+    });
+    search.textProperty().addListener((of, was, is) -> want(wanted.withText(is)));
+    search.setOnAction(event -> preview.open());
     search.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.DOWN && !tiles.getChildren().isEmpty()) {
-            tiles.getChildren().getFirst().requestFocus();
+          if (event.getCode() == KeyCode.DOWN && chosen != null) {
+            cards.get(chosen.name()).focus();
             event.consume();
           } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();
             event.consume();
           }
         });
-    tiles.prefTileWidthProperty().bind(cardWidth);
-    tiles.setHgap(GAP);
-    tiles.setVgap(GAP);
     scroll.viewportBoundsProperty().addListener((of, was, is) -> share(is.getWidth()));
     settle.setOnFinished(event -> repaint());
   }
 
+  private void want(Wanted next) {
+    wanted = next;
+    rule.setText(next.rule().map(id -> "Rule: " + id.replace("REL-", "")).orElse(EVERY_RULE));
+    chip.getToggles().stream()
+        .filter(toggle -> toggle.getUserData().equals(next.category()))
+        .findFirst()
+        .ifPresent(chip::selectToggle);
+    fill();
+    scroll.setVvalue(0);
+  }
+
+  private void fillChips() {
+    chip.getToggles().clear();
+    List<Node> all = new ArrayList<>();
+    all.add(chip("All", Optional.empty()));
+    for (Category category : catalog.categories()) {
+      all.add(chip(category.title(), Optional.of(category.id())));
+    }
+    chips.getChildren().setAll(all);
+  }
+
+  private ToggleButton chip(String title, Optional<String> category) {
+    ToggleButton button = new ToggleButton(title);
+    button.setId("gallery-shelf-" + category.orElse("all"));
+    button.getStyleClass().add("sw-gallery-chip");
+    button.setUserData(category);
+    button.setToggleGroup(chip);
+    button.setSelected(category.equals(wanted.category()));
+    button.setOnAction(event -> {
+      button.setSelected(true);
+      want(wanted.withCategory(category));
+    });
+    return button;
+  }
+
+  /// Rules by their category, those that some design is made to show.
+  private void fillRules() {
+    MenuItem any = new MenuItem(EVERY_RULE);
+    any.setOnAction(event -> want(wanted.withRule(Optional.empty())));
+    Map<String, Menu> menus = new LinkedHashMap<>();
+    for (String id : Shelves.rules(catalog)) {
+      RuleSet.BUILT_IN
+          .find(id)
+          .ifPresent(found -> {
+            RuleInfo info = found.info();
+            MenuItem item = new MenuItem(info.shortId() + "  " + info.title());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> want(wanted.withRule(Optional.of(id))));
+            menus.computeIfAbsent(info.category().title(), Menu::new).getItems().add(item);
+          });
+    }
+    rule.getItems().setAll(any);
+    rule.getItems().addAll(menus.values());
+  }
+
   /// Cards become as wide as the line allows; their pictures follow when the window has settled.
   private void share(double width) {
-    double room = width - tiles.getInsets().getLeft() - tiles.getInsets().getRight();
-    int columns = Math.max(1, (int) ((room + GAP) / (NARROWEST + GAP)));
-    double each = Math.floor((room - GAP * (columns - 1)) / columns);
-    if (room > NARROWEST && each != cardWidth.get()) {
-      tiles.setPrefColumns(columns);
+    double room = width - 18;
+    int fit = Math.max(1, (int) ((room + GAP) / (NARROWEST + GAP)));
+    double each = Math.floor((room - GAP * (fit - 1)) / fit);
+    if (room > NARROWEST && (each != cardWidth.get() || fit != columns)) {
+      columns = fit;
+      tiles.forEach(tile -> tile.setPrefColumns(fit));
       cardWidth.set(each);
       if (unpainted.size() < cards.size()) {
         settle.playFromStart();
@@ -186,9 +293,11 @@ public final class Gallery {
     }
   }
 
-  private void repaint() {
+  /// Paints again, as when the colours have changed.
+  void repaint() {
     unpainted.clear();
     unpainted.addAll(cards.values());
+    preview.repaint();
     paintNext();
   }
 
@@ -209,79 +318,77 @@ public final class Gallery {
     return button;
   }
 
-  private List<Entry> found() {
-    return Fuzzy.find(
-        search.getText(),
-        entries,
-        entry -> entry.title() + " " + entry.line() + " " + entry.badge().title());
-  }
-
   private void fill() {
-    List<Entry> found = found();
-    tiles.getChildren().setAll(found.stream().map(entry -> (Node) card(entry).button).toList());
+    Shelves found = Shelves.of(catalog, wanted);
+    tiles.clear();
+    List<Node> nodes = new ArrayList<>();
+    for (Shelves.Shelf shelf : found.shelves()) {
+      nodes.add(shelf(shelf));
+    }
+    shelves.getChildren().setAll(nodes);
     nothing.setVisible(found.isEmpty());
     nothing.setManaged(found.isEmpty());
+    scroll.setVisible(!found.isEmpty());
+    scroll.setManaged(!found.isEmpty());
+    List<Template> all = found.all();
+    if (!all.isEmpty() && (chosen == null || !all.contains(chosen))) {
+      look(all.getFirst());
+    }
     paintNext();
   }
 
-  private Card card(Entry entry) {
+  private Node shelf(Shelves.Shelf shelf) {
+    Label title = new Label(shelf.category().title());
+    title.getStyleClass().add("sw-subtitle");
+    Label line = new Label(shelf.category().line());
+    line.getStyleClass().add("sw-secondary");
+    line.setWrapText(true);
+    TilePane pane = new TilePane();
+    pane.getStyleClass().add("sw-gallery-tiles");
+    pane.setTileAlignment(javafx.geometry.Pos.TOP_LEFT);
+    pane.prefTileWidthProperty().bind(cardWidth);
+    pane.setHgap(GAP);
+    pane.setVgap(GAP);
+    pane.setPrefColumns(columns);
+    pane.getChildren().setAll(shelf.templates().stream().map(it -> card(it).view()).toList());
+    tiles.add(pane);
+    VBox box = new VBox(title, line, pane);
+    box.getStyleClass().add("sw-gallery-shelf");
+    return box;
+  }
+
+  private GalleryCard card(Template template) {
     return cards.computeIfAbsent(
-        entry.id(),
-        id -> {
-          Card card = new Card(entry);
+        template.name(),
+        name -> {
+          GalleryCard card =
+              new GalleryCard(
+                  template,
+                  cardWidth,
+                  new GalleryCard.Choices() {
+                    @Override
+                    public void look(Template at) {
+                      Gallery.this.look(at);
+                    }
+
+                    @Override
+                    public void open(Template at) {
+                      Gallery.this.look(at);
+                      preview.open();
+                    }
+                  });
           unpainted.addLast(card);
           return card;
         });
   }
 
-  /// A design as a card with its picture.
-  private final class Card {
-    private final Entry entry;
-    private final StackPane picture = new StackPane();
-    private final Button button = new Button();
-
-    Card(Entry entry) {
-      this.entry = entry;
-      DoubleBinding inner = cardWidth.subtract(2);
-      picture.getStyleClass().add("sw-gallery-picture");
-      picture.minWidthProperty().bind(inner);
-      picture.maxWidthProperty().bind(inner);
-      picture.minHeightProperty().bind(inner.multiply(PICTURE_SHAPE));
-      picture.maxHeightProperty().bind(inner.multiply(PICTURE_SHAPE));
-      Rectangle clip = new Rectangle();
-      clip.widthProperty().bind(inner);
-      clip.heightProperty().bind(inner.multiply(PICTURE_SHAPE).add(8));
-      clip.setArcWidth(14);
-      clip.setArcHeight(14);
-      picture.setClip(clip);
-      Text title = text(entry.title(), "sw-gallery-title");
-      Label badge = new Label(entry.badge().title());
-      badge.getStyleClass().addAll("sw-badge", "sw-badge-" + entry.badge().style);
-      VBox words = new VBox(title, badge, text(entry.line(), "sw-gallery-line"));
-      words.getStyleClass().add("sw-gallery-words");
-      button.setGraphic(new VBox(picture, words));
-      button.setId("gallery-" + entry.id());
-      button.getStyleClass().add("sw-gallery-card");
-      button.minWidthProperty().bind(cardWidth);
-      button.maxWidthProperty().bind(cardWidth);
-      button.setMaxHeight(Double.MAX_VALUE);
-      button.setAccessibleText(entry.badge().title() + " " + entry.title() + ": " + entry.line());
-      button.setOnAction(event -> choices.open(entry));
+  private void look(Template template) {
+    if (chosen != null && cards.containsKey(chosen.name())) {
+      cards.get(chosen.name()).choose(false);
     }
-
-    /// A wrapped text whose height is known before the layout, because its width is.
-    private Text text(String words, String style) {
-      Text text = new Text(words);
-      text.wrappingWidthProperty().bind(cardWidth.subtract(32));
-      text.getStyleClass().add(style);
-      return text;
-    }
-
-    void paint() {
-      double width = cardWidth.get() - 2;
-      Dimension2D size = new Dimension2D(width, Math.floor(width * PICTURE_SHAPE));
-      picture.getChildren().setAll(painter.apply(entry.document().get(), size));
-    }
+    chosen = template;
+    card(template).choose(true);
+    preview.show(template);
   }
 
   /// One picture a pulse, so that the window answers while they come.
@@ -291,7 +398,7 @@ public final class Gallery {
     }
     Platform.runLater(() -> {
       if (!unpainted.isEmpty()) {
-        unpainted.removeFirst().paint();
+        unpainted.removeFirst().paint(painter);
         paintNext();
       }
     });

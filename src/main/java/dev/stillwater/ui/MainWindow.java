@@ -211,7 +211,7 @@ final class MainWindow {
       action ->
           switch (action.id()) {
             case "file.template",
-                "file.saveAs",
+                "file.insert",
                 "file.print",
                 "file.settings",
                 "file.closeTab",
@@ -255,6 +255,8 @@ final class MainWindow {
             gap(),
             toolButton(actions.get("tool.select"), Tool.Selecting.class),
             toolButton(actions.get("tool.connect"), Tool.Linking.class),
+            toolButton(actions.get("tool.zone"), Tool.Framing.class),
+            toolButton(actions.get("tool.pan"), Tool.Holding.class),
             gap(),
             toolButton(actions.get("analyse.fail"), Tool.Failing.class),
             gap(),
@@ -367,6 +369,13 @@ final class MainWindow {
           case Tool.Connecting c -> c.refusal();
           case Tool.Offering o -> "Choose what to link to";
           case Tool.Selecting s -> "";
+          case Tool.Holding h -> "Drag to move the drawing";
+          case Tool.Framing f -> "Draw the frame of a zone; what lies in it joins";
+          case Tool.Panning p -> "";
+          case Tool.Spanning s -> "Let go to make the zone";
+          case Tool.Resizing r -> "What lies in the frame is in the zone";
+          case Tool.Bending b -> "Alt leaves the grid";
+          case Tool.Reconnecting r -> r.refusal();
           case Tool.Pointing p -> "";
           case Tool.Dragging d -> "Shift keeps the line, Alt leaves the grid";
           case Tool.Brushing b -> "";

@@ -3,9 +3,12 @@ package dev.stillwater.ui;
 import dev.stillwater.rules.Rule;
 import dev.stillwater.rules.RuleInfo;
 import dev.stillwater.rules.RuleSet;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +21,7 @@ public final class RuleDialog {
   private final Modal modal;
   private final RuleSet rules;
   private final RulePageView page;
+  private final Function<String, List<Node>> more;
   private final Parent view;
 
   @FXML private Label mark;
@@ -35,15 +39,21 @@ public final class RuleDialog {
   /// @param rules whose pages there are
   /// @param browse opens an address of the web
   public RuleDialog(Modal modal, RuleSet rules, Consumer<String> browse) {
+    this(modal, rules, browse, id -> List.of());
+  }
+
+  /// @param more what stands below the page of a rule, given its id
+  RuleDialog(
+      Modal modal, RuleSet rules, Consumer<String> browse, Function<String, List<Node>> more) {
     this.modal = modal;
     this.rules = rules;
+    this.more = more;
     this.page = new RulePageView(target -> follow(target, browse));
     this.view = Views.load("rule-page", this);
   }
 
   @FXML
   private void initialize() {
-    content.getChildren().setAll(page.view());
     close.setOnAction(event -> modal.close());
   }
 
@@ -70,6 +80,8 @@ public final class RuleDialog {
     fact(rule.failure().title());
     rule.practices().forEach(this::fact);
     page.show(withoutTitle(found.page().text()));
+    content.getChildren().setAll(page.view());
+    content.getChildren().addAll(more.apply(rule.id()));
     scroll.setVvalue(0);
     modal.show(view, Pos.CENTER, close, () -> {});
   }

@@ -18,7 +18,6 @@ import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Figures;
 import dev.stillwater.rules.RuleSet;
-import dev.stillwater.templates.TemplateCatalog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +96,7 @@ final class Workbench {
   private final Actions actions;
   private final Exports exports;
   private final Arranging arranging;
-  private final Gallery gallery;
+  private final Library library;
   private final CommandPalette palette;
   private final Modal modal;
   private Preferences preferences;
@@ -181,13 +180,20 @@ final class Workbench {
     historyTab.selectedProperty().addListener((of, was, is) -> history.watch(is));
     this.ours = ActionList.of(workspace, canvas, new Commands(), toasts::show).all();
     this.actions = new Actions(preferences.options().keys().applied(ours));
+    this.library =
+        new Library(
+            this,
+            engines,
+            failPane.view(),
+            this::openFinding,
+            toasts::show,
+            () -> showRight(workspace.state()));
     dialogs.over(modal);
     window.setDocuments(documents.view());
     files.tabs().onChange(this::showTitle);
     this.exports = new Exports(this, engines, safe, window.view(), toasts::show);
     this.arranging =
         new Arranging(workspace, engines, preferences.reducedMotion(), toasts::show, canvas::fit);
-    this.gallery = gallery();
     this.palette = new CommandPalette(modal, actions::all, workspace, canvas::reveal);
     window.setActions(actions.all(), recent);
     window.setTools(actions, commandField());
@@ -531,11 +537,26 @@ final class Workbench {
           millis <= 0 ? "analysed" : "analysed in " + Figures.time(Math.ceil(millis)));
     }
     if (before.drill().isPresent() != after.drill().isPresent()) {
-      window.showInspector(after.drill().isPresent() ? failPane.view() : inspector.view());
       if (after.drill().isPresent()) {
         window.showTab("ripple");
       }
     }
+    showRight(after);
+  }
+
+  /// What stands on the right: the story of an outage, the facts of a failure, or what can be
+  /// declared of the selection.
+  private void showRight(EditorState state) {
+    window.showInspector(
+        library.replay().wants(state)
+            ? library.replay().view()
+            : state.drill().isPresent() ? failPane.view() : inspector.view());
+  }
+
+  /// Goes to a finding and leaves the selection alone, so that what stands on the right stays.
+  private void openFinding(String key) {
+    window.showTab("findings");
+    workspace.focus(Optional.of(key));
   }
 
   private void showTitle() {
@@ -552,34 +573,11 @@ final class Workbench {
     toasts.show("The analysis failed: " + cause + ". The drawing is not affected.");
   }
 
-  private Gallery gallery() {
-    List<Gallery.Entry> entries =
-        TemplateCatalog.shipped().templates().stream()
-            .map(template ->
-                new Gallery.Entry(
-                    template.name(),
-                    template.title(),
-                    template.demonstrates(),
-                    switch (template.kind()) {
-                      case REFERENCE -> Gallery.Badge.REFERENCE;
-                      case COUNTER_EXAMPLE -> Gallery.Badge.COUNTER_EXAMPLE;
-                      case INCIDENT, EXAMPLE -> Gallery.Badge.EXAMPLE;
-                    },
-                    template::document))
-            .toList();
-    return new Gallery(
-        entries,
-        (document, size) ->
-            new Pictures(theme(), engines.presets())
-                .of(document, Optional.empty(), size.getWidth(), size.getHeight()),
-        new GalleryChoices(this));
-  }
-
   void showGallery() {
-    if (!window.view().getChildren().contains(gallery.view())) {
-      window.view().getChildren().add(gallery.view());
+    if (!window.view().getChildren().contains(library.gallery())) {
+      window.view().getChildren().add(library.gallery());
     }
-    gallery.show(preferences.recent(), galleryMayClose());
+    library.showGallery(preferences.recent(), galleryMayClose());
   }
 
   private boolean galleryMayClose() {
@@ -587,13 +585,23 @@ final class Workbench {
   }
 
   void hideGallery() {
-    window.view().getChildren().remove(gallery.view());
+    window.view().getChildren().remove(library.gallery());
     canvas.requestFocus();
+  }
+
+  /// Which of the open documents is in front.
+  int front() {
+    return files.tabs().front().number();
+  }
+
+  /// The gallery, the replays and the templates of one's own.
+  Library library() {
+    return library;
   }
 
   /// Paints what the gallery would paint bit by bit.
   void paintGallery() {
-    gallery.paintAll();
+    library.paintAll();
   }
 
   /// The requests per second of a link that follow from what is declared before it.
@@ -645,7 +653,7 @@ final class Workbench {
     RuleSet rules = engines.inForce().rules();
     // The rule of a finding that is still shown may just have gone from its file.
     if (rules.find(rule).isPresent()) {
-      new RuleDialog(modal, rules, target -> {}).show(rule);
+      new RuleDialog(modal, rules, target -> {}, id -> library.seenIn(id, modal::close)).show(rule);
     } else {
       toasts.show("The rules files have no rule " + rule + " any more.");
     }
@@ -656,6 +664,11 @@ final class Workbench {
     @Override
     public void gallery() {
       showGallery();
+    }
+
+    @Override
+    public void saveAsTemplate() {
+      library.saveAsTemplate();
     }
 
     @Override
@@ -756,6 +769,7 @@ final class Workbench {
     public void toggleTheme() {
       update(preferences.withTheme(preferences.isDark() ? "light" : "dark"));
       dress(window.view().getScene());
+      library.repaint();
     }
 
     @Override

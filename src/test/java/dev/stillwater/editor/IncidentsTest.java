@@ -2,6 +2,7 @@ package dev.stillwater.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.analysis.ripple.Fact;
 import dev.stillwater.analysis.ripple.JourneyOutcome;
@@ -222,7 +223,7 @@ class IncidentsTest {
   void whatWasChangedAfterwardsIsAmongTheFirstThreeRecommendations(Template template) {
     LiveReviewer live = new LiveReviewer(PresetsJson.shipped(), () -> RuleSet.BUILT_IN);
     Review review = live.review(template.document(), DAY);
-    FixEffects effects = live.effects(review, DAY);
+    FixEffects effects = live.effects(review, DAY, Progress.UNWATCHED);
     assertThat(replay(template).fixes()).isNotEmpty();
     for (Replay.Made made : replay(template).fixes()) {
       ReviewedFinding found =

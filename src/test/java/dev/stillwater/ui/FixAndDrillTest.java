@@ -45,7 +45,8 @@ class FixAndDrillTest extends WindowTest {
 
   @Test
   void aTemplateOpensFromTheGallery(FxRobot robot) {
-    robot.clickOn("#gallery-tight-coupling-after");
+    robot.clickOn("#gallery-search").write("loosely coupled");
+    robot.doubleClickOn("#gallery-tight-coupling-after");
     assertThat(design().name()).isEqualTo("Checkout, loosely coupled");
     assertThat(findings()).isEmpty();
   }

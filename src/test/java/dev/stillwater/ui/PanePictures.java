@@ -2,12 +2,17 @@ package dev.stillwater.ui;
 
 import dev.stillwater.analysis.ripple.Failure;
 import dev.stillwater.analysis.ripple.Injection;
+import dev.stillwater.drawing.Theme;
 import dev.stillwater.editor.Action;
+import dev.stillwater.editor.Assessment;
 import dev.stillwater.editor.Effects;
 import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.io.PresetsJson;
+import dev.stillwater.model.Document;
 import dev.stillwater.review.Fix;
+import dev.stillwater.review.Reviewer;
+import dev.stillwater.templates.Template;
 import dev.stillwater.templates.TemplateCatalog;
 import dev.stillwater.testing.Checkout;
 import java.nio.file.Files;
@@ -311,51 +316,54 @@ final class PanePictures {
   }
 
   private void gallery(String name, double width, double height) throws Exception {
-    shoot(
-        name,
-        width,
-        height,
-        () -> {
-          Gallery gallery =
-              new Gallery(
-                  List.of(
-                      entry("a", "Checkout, tightly coupled", Gallery.Badge.COUNTER_EXAMPLE),
-                      entry("b", "Checkout, loosely coupled", Gallery.Badge.REFERENCE),
-                      entry("c", "Work levelled by a queue", Gallery.Badge.REFERENCE),
-                      entry("d", "Kinesis, November 2020", Gallery.Badge.EXAMPLE)),
-                  (document, size) -> new StackPane(),
-                  new Gallery.Choices() {
-                    @Override
-                    public void open(Gallery.Entry entry) {}
+    for (Looks look : Looks.values()) {
+      boolean dark = look == Looks.DARK;
+      if (only.isEmpty() || only.stream().anyMatch(name::startsWith)) {
+        Pictures pictures = new Pictures(dark ? Theme.DARK : Theme.LIGHT, PresetsJson.shipped());
+        Gallery gallery =
+            new Gallery(
+                TemplateCatalog::shipped,
+                (document, size) ->
+                    pictures.of(document, Optional.empty(), size.getWidth(), size.getHeight()),
+                (document, told) ->
+                    told.accept(
+                        Assessment.of(
+                            new Reviewer(PresetsJson.shipped()).review(document, LocalDate.EPOCH))),
+                new Gallery.Choices() {
+                  @Override
+                  public void open(Template template, Document document) {}
 
-                    @Override
-                    public void open(Path file) {}
+                  @Override
+                  public void open(Path file) {}
 
-                    @Override
-                    public void empty() {}
+                  @Override
+                  public void insert(Document document) {}
 
-                    @Override
-                    public void browse() {}
+                  @Override
+                  public void empty() {}
 
-                    @Override
-                    public void close() {}
-                  });
-          gallery.show(
-              List.of(
-                  Path.of("/home/ann/designs/webshop.design.json"),
-                  Path.of("/home/ann/work/a/very/long/way/down/to/payments.design.json")),
-              true);
-          return gallery.view();
-        });
-  }
+                  @Override
+                  public void browse() {}
 
-  private static Gallery.Entry entry(String id, String title, Gallery.Badge badge) {
-    return new Gallery.Entry(
-        id,
-        title,
-        "One request calls payment, database, mail, loyalty and analytics before it answers.",
-        badge,
-        Checkout::document);
+                  @Override
+                  public void close() {}
+                });
+        gallery.show(
+            List.of(
+                Path.of("/home/ann/designs/webshop.design.json"),
+                Path.of("/home/ann/work/a/very/long/way/down/to/payments.design.json")),
+            true);
+        gallery.choose("tight-coupling-after");
+        StackPane root = new StackPane(gallery.view());
+        Scene scene = new Scene(root, width, height);
+        look.dress(scene);
+        root.applyCss();
+        root.layout();
+        gallery.paintAll();
+        root.layout();
+        write(name + "-" + look.name().toLowerCase(java.util.Locale.ROOT), root);
+      }
+    }
   }
 
   private void reviewed(String name, double width, double height, Function<Workspace, Parent> make)
