@@ -118,7 +118,7 @@ final class FixSets {
         edited = recommendation.edit().apply(edited);
       }
     }
-    Judged after = start.after(edited, reviewer, today);
+    Judged after = start.after(edited, reviewer, today, progress);
     return new Made(
         changes,
         after,
