@@ -127,7 +127,7 @@ public final class DocumentMerge {
     if (!unwantedComponents.isEmpty() || !unwantedLinks.isEmpty()) {
       merged = merged.without(unwantedComponents, unwantedLinks);
     }
-    return new Document(merged, layout(merged), scenarios(), decisions());
+    return new Document(merged, layout(merged), scenarios(), decisions(), views());
   }
 
   private static Design withUnknown(Design design, Map<String, String> unknown) {
@@ -495,7 +495,8 @@ public final class DocumentMerge {
             Layout::frames,
             id -> mine.design().zones().contains(id),
             id -> theirs.design().zones().contains(id),
-            frame -> frame.width() + " × " + frame.height() + " at " + frame.x() + ", " + frame.y());
+            frame ->
+                frame.width() + " × " + frame.height() + " at " + frame.x() + ", " + frame.y());
     bends.keySet().removeIf(id -> !sameEnds(merged, id));
     return new Layout(positions, rest, bends, frames).restrictedTo(merged);
   }
@@ -507,8 +508,8 @@ public final class DocumentMerge {
         && Stream.of(mine, theirs)
             .filter(side -> side.layout().bends().containsKey(id))
             .flatMap(side -> side.design().links().find(id).stream())
-            .anyMatch(was ->
-                was.from().equals(now.get().from()) && was.to().equals(now.get().to()));
+            .anyMatch(
+                was -> was.from().equals(now.get().from()) && was.to().equals(now.get().to()));
   }
 
   /// Merges what the layout knows of links or zones, as [#place] does for components.
@@ -581,6 +582,17 @@ public final class DocumentMerge {
         Decision::target,
         Decision::attributes,
         Decision::new);
+  }
+
+  private List<NamedView> views() {
+    return named(
+        "view",
+        base.views(),
+        mine.views(),
+        theirs.views(),
+        NamedView::name,
+        NamedView::attributes,
+        NamedView::new);
   }
 
   /// Entries of a list are told apart by name; those of the same name, the first with the first.

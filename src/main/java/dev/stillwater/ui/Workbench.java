@@ -248,6 +248,19 @@ final class Workbench {
     comparing().show(Optional.of(version));
   }
 
+  private void showViews() {
+    Consumer<Node> leave =
+        node -> {
+          window.view().getChildren().remove(node);
+          canvas.requestFocus();
+        };
+    ViewsView[] shown = new ViewsView[1];
+    shown[0] =
+        new ViewsView(workspace, theme(), exports::picture, () -> leave.accept(shown[0].node()));
+    window.view().getChildren().add(shown[0].node());
+    shown[0].focus();
+  }
+
   private Comparing comparing() {
     return new Comparing(
         files,
@@ -706,6 +719,12 @@ final class Workbench {
       if (mayClose()) {
         close.run();
       }
+    }
+
+    @Override
+    public void views() {
+      settle();
+      showViews();
     }
 
     @Override
