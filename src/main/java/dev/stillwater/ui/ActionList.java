@@ -310,6 +310,12 @@ final class ActionList {
     actions.add(add("view.table", "Show table", "View", () -> window.showTab("table")));
     actions.add(add("view.history", "Show history", "View", () -> window.showTab("history")));
     actions.add(
+        add(
+            "analyse.impact",
+            "Show what failures cost",
+            "Analyse",
+            () -> window.showTab("impact")));
+    actions.add(
         add("analyse.questions", "Show questions", "Analyse", () -> window.showTab("questions")));
   }
 

@@ -6,11 +6,16 @@ import dev.stillwater.drawing.SceneBuilder;
 import dev.stillwater.drawing.SceneInput;
 import dev.stillwater.drawing.SvgWriter;
 import dev.stillwater.drawing.Theme;
+import dev.stillwater.io.DesignJson;
+import dev.stillwater.io.ReadResult;
 import dev.stillwater.io.SafeFile;
 import dev.stillwater.io.SaveResult;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Ids;
 import dev.stillwater.report.Chapter;
+import dev.stillwater.report.Logo;
+import dev.stillwater.report.Places;
+import dev.stillwater.report.Presentation;
 import dev.stillwater.report.ReportFormat;
 import dev.stillwater.report.ReportFormats;
 import java.io.ByteArrayInputStream;
@@ -66,9 +71,8 @@ final class Exports {
 
   /// The report as a page, as it would be exported.
   byte[] html() {
-    return write(
-        chapter(workbench.workspace().state().document(), fileName()),
-        ReportFormats.find("html").orElseThrow());
+    Chapter chapter = chapter(workbench.workspace().state().document(), fileName());
+    return ReportFormats.find("html").orElseThrow().write(List.of(chapter), usual());
   }
 
   private Chapter chapter(Document document, String file) {
@@ -99,14 +103,16 @@ final class Exports {
     ReportView view =
         new ReportView(
             chapter,
-            chapter.review().rules().size(),
+            usual(),
             width ->
                 pictures.of(
                     document,
                     Optional.of(chapter.review()),
                     width,
                     pictures.height(document, width)),
-            format -> export(chapter, format),
+            this::logo,
+            (format, filter, presentation) ->
+                export(chapter.filtered(filter), format, presentation),
             () -> {
               root.getChildren().remove(shown[0]);
               workbench.focusCanvas();
@@ -117,16 +123,61 @@ final class Exports {
     shown[0].requestFocus();
   }
 
-  private void export(Chapter chapter, String name) {
+  private static Presentation usual() {
+    String version = Exports.class.getPackage().getImplementationVersion();
+    return Presentation.by(version == null ? "development" : version);
+  }
+
+  /// A logo from a file; what is wrong with it is told.
+  private Optional<Logo> logo() {
+    Optional<Path> file = workbench.dialogs().choosePicture();
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Logo> logo = Optional.empty();
+    try {
+      if (Files.size(file.get()) <= Logo.MOST_BYTES) {
+        logo = Logo.of(Files.readAllBytes(file.get()));
+      }
+    } catch (IOException e) {
+      workbench.dialogs().failed("No logo", file.get().getFileName() + " cannot be read.");
+      return Optional.empty();
+    }
+    if (logo.isEmpty()) {
+      workbench
+          .dialogs()
+          .failed("No logo", file.get().getFileName() + " is no PNG or JPEG of at most 1 MB.");
+    }
+    return logo;
+  }
+
+  /// Writing pages takes a second, which the window must not wait for.
+  private void export(Chapter chapter, String name, Presentation presentation) {
     ReportFormat format = ReportFormats.find(name).orElseThrow();
     workbench
         .dialogs()
         .chooseTarget("Export review", baseName() + "-review." + name, List.of("*." + name))
-        .ifPresent(path -> save(path, write(chapter, format)));
+        .ifPresent(path ->
+            engines
+                .background()
+                .execute(() -> {
+                  byte[] content = format.write(List.of(placed(chapter)), presentation);
+                  engines.foreground().execute(() -> save(path, content));
+                }));
   }
 
-  private static byte[] write(Chapter chapter, ReportFormat format) {
-    return format.write(List.of(chapter));
+  /// The chapter with the places that the elements have in the file, once the document is saved.
+  private Chapter placed(Chapter chapter) {
+    byte[] bytes = DesignJson.write(chapter.review().document());
+    return switch (DesignJson.read(bytes, chapter.file(), engines.presets())) {
+      case ReadResult.Opened opened ->
+          chapter.at((section, id) ->
+              opened
+                  .source()
+                  .locate(section, id)
+                  .map(at -> new Places.Place(at.line(), at.column())));
+      case ReadResult.Refused refused -> chapter;
+    };
   }
 
   /// Saves the drawing as SVG or PNG, after the ending of the chosen name.

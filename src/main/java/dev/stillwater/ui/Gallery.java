@@ -51,7 +51,10 @@ import org.jspecify.annotations.Nullable;
 /// of each and a closer look beside them; recent files, an empty design, a file.
 public final class Gallery {
   /// The narrowest that a card may be; they share the width of the window.
-  private static final double NARROWEST = 196;
+  private static final double NARROWEST = 230;
+
+  /// The same in a small window, where two beside each other are better than one.
+  private static final double NARROWEST_OF_TWO = 196;
 
   private static final double GAP = 14;
   private static final Duration SETTLED = Duration.millis(120);
@@ -281,9 +284,10 @@ public final class Gallery {
   /// Cards become as wide as the line allows; their pictures follow when the window has settled.
   private void share(double width) {
     double room = width - 18;
-    int fit = Math.max(1, (int) ((room + GAP) / (NARROWEST + GAP)));
+    double narrowest = room < 2 * NARROWEST + GAP ? NARROWEST_OF_TWO : NARROWEST;
+    int fit = Math.max(1, (int) ((room + GAP) / (narrowest + GAP)));
     double each = Math.floor((room - GAP * (fit - 1)) / fit);
-    if (room > NARROWEST && (each != cardWidth.get() || fit != columns)) {
+    if (room > narrowest && (each != cardWidth.get() || fit != columns)) {
       columns = fit;
       tiles.forEach(tile -> tile.setPrefColumns(fit));
       cardWidth.set(each);

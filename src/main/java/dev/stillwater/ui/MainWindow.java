@@ -131,6 +131,10 @@ final class MainWindow {
         .forEach(bottom.getSelectionModel()::select);
   }
 
+  boolean showsTab(String id) {
+    return id.equals(bottom.getSelectionModel().getSelectedItem().getId());
+  }
+
   /// The open designs, beside the menus.
   void setDocuments(Node tabs) {
     tabsSlot.getChildren().setAll(tabs);
@@ -212,6 +216,7 @@ final class MainWindow {
           switch (action.id()) {
             case "file.template",
                 "file.insert",
+                "file.saveAs",
                 "file.print",
                 "file.settings",
                 "file.closeTab",

@@ -73,7 +73,12 @@ final class ReplayPane {
   /// @param everyFact shows all facts of a failure, in the place of the story
   /// @param openFinding goes to a finding by its key
   /// @param left told when somebody leaves the replay
-  ReplayPane(Workspace workspace, IntSupplier front, Node everyFact, Consumer<String> openFinding, Runnable left) {
+  ReplayPane(
+      Workspace workspace,
+      IntSupplier front,
+      Node everyFact,
+      Consumer<String> openFinding,
+      Runnable left) {
     this.workspace = workspace;
     this.front = front;
     this.everyFact = everyFact;
@@ -152,6 +157,14 @@ final class ReplayPane {
     }
     workspace.use(new Tool.Failing());
     workspace.fail(now.trigger());
+  }
+
+  /// Applies the last of the changes that were made.
+  void applyLast() {
+    if (!cards.isEmpty()) {
+      cards.getLast().apply();
+      story.setVvalue(1);
+    }
   }
 
   private static void show(Node node, boolean shown) {

@@ -8,6 +8,7 @@ import dev.stillwater.io.PresetsJson;
 import dev.stillwater.io.SafeFile;
 import dev.stillwater.model.Document;
 import dev.stillwater.review.ReviewedFinding;
+import dev.stillwater.templates.Template;
 import dev.stillwater.templates.TemplateCatalog;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
@@ -35,6 +37,7 @@ import javafx.stage.Stage;
 public final class Tour {
   private static final int WIDTH = 1400;
   private static final int HEIGHT = 900;
+  private static final String OUTAGE = "aws-kinesis-2020";
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
   private static final List<String> CAPTIONS =
@@ -46,7 +49,10 @@ public final class Tour {
           "05-ripple|The end: who was hurt, and when.",
           "06-fix-preview|The ghost of a fix, with what it would change.",
           "07-after-fix|The fix is applied: one step of the history.",
-          "08-report|The review that a board can read.");
+          "08-report|The review that a board can read.",
+          "11-replay|An outage that became public, replayed: what happened when, beside the"
+              + " ripple.",
+          "12-repaired|What they changed afterwards, applied and played again.");
 
   private final Path folder;
   private final PrintStream out;
@@ -173,7 +179,29 @@ public final class Tour {
         write("review.html", html);
       });
     }
+    replay(workbench, scene, look);
     onToolkit(stages[0]::close);
+  }
+
+  /// An outage from the gallery, played to the middle, then repaired as it was and played again.
+  private void replay(Workbench workbench, Scene scene, Looks look)
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    onToolkit(() -> {
+      Template outage = TemplateCatalog.find(OUTAGE).orElseThrow();
+      ((Button) scene.lookup("#report-close")).fire();
+      workbench.library().open(outage, outage.document());
+    });
+    onToolkit(workbench::fit);
+    onToolkit(() -> {
+      workbench.library().replay().play();
+      workbench.workspace().drill(drill -> drill.at(1_000).playing(false));
+    });
+    picture(scene, "11-replay", look);
+    onToolkit(() -> {
+      workbench.library().replay().applyLast();
+      workbench.library().replay().play();
+    });
+    picture(scene, "12-repaired", look);
   }
 
   private static Document checkout() {

@@ -2,6 +2,7 @@ package dev.stillwater.ui;
 
 import dev.stillwater.analysis.DependencyGraph;
 import dev.stillwater.analysis.Load;
+import dev.stillwater.analysis.Progress;
 import dev.stillwater.drawing.Theme;
 import dev.stillwater.editor.Action;
 import dev.stillwater.editor.Analyst;
@@ -17,6 +18,7 @@ import dev.stillwater.model.DecisionKind;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Figures;
+import dev.stillwater.review.Review;
 import dev.stillwater.rules.RuleSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -161,6 +163,15 @@ final class Workbench {
     window.addTab("ripple", "Ripple", ripplePane.view());
     tabs.journeys(
         window.addTab("journeys", "Journeys", new JourneysPane(workspace, canvas::goTo).view()));
+    ImpactPane impact =
+        new ImpactPane(
+            workspace,
+            new FailureSource(engines),
+            engines.background(),
+            engines.foreground(),
+            this::analysisFailed);
+    Tab impactTab = window.addTab("impact", "Impact", impact.view());
+    impactTab.selectedProperty().addListener((of, was, is) -> impact.setShown(is));
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
     DecisionsPane decisions = new DecisionsPane(workspace, deciding, this::showFinding);
     tabs.decisions(window.addTab("decisions", "Decisions", decisions.view()));
@@ -202,13 +213,24 @@ final class Workbench {
     Analyst analyst =
         new Analyst(
             workspace,
-            engines::judge,
+            this::judge,
+            engines.turns(),
             engines.background(),
             engines.foreground(),
             this::analysisFailed);
     engines.inForce().onChange(analyst::again);
     refillRecent();
     window.refresh();
+  }
+
+  private Review judge(Document document, Progress work) {
+    return engines.judge(
+        document,
+        new PercentShown(
+            work,
+            engines.nanos(),
+            engines.foreground(),
+            percent -> window.setAnalysis("analysing … " + percent)));
   }
 
   /// Keeps edits and versions from now on.
@@ -550,7 +572,7 @@ final class Workbench {
           millis <= 0 ? "analysed" : "analysed in " + Figures.time(Math.ceil(millis)));
     }
     if (before.drill().isPresent() != after.drill().isPresent()) {
-      if (after.drill().isPresent()) {
+      if (after.drill().isPresent() && !window.showsTab("impact")) {
         window.showTab("ripple");
       }
     }
