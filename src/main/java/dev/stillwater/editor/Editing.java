@@ -137,7 +137,8 @@ public final class Editing {
         result,
         followed(document.layout(), id, newId, laterIds).restrictedTo(result),
         document.scenarios(),
-        followed(document.decisions(), laterIds));
+        followed(document.decisions(), laterIds),
+        document.views().stream().map(view -> view.renamed(laterIds)).toList());
   }
 
   /// With a link under another id, which has to be free; journeys and decisions follow.
@@ -146,7 +147,8 @@ public final class Editing {
         document.design().renameLink(id, newId),
         document.layout().renamedLink(id, newId),
         document.scenarios(),
-        followed(document.decisions(), Map.of(id, newId)));
+        followed(document.decisions(), Map.of(id, newId)),
+        document.views());
   }
 
   /// What was decided about an element goes on to hold for it under its later id.

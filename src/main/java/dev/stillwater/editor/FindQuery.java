@@ -5,6 +5,7 @@ import dev.stillwater.model.Component;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Element;
+import dev.stillwater.model.Journey;
 import dev.stillwater.model.JourneyAttributes;
 import dev.stillwater.model.Link;
 import dev.stillwater.model.LinkAttributes;
@@ -12,9 +13,12 @@ import dev.stillwater.model.Parsed;
 import dev.stillwater.model.Presets;
 import dev.stillwater.model.Timespan;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,16 +32,25 @@ import java.util.regex.Pattern;
 /// `replicas<=2` compare amounts with their units; `timeout:` finds what declares it, `-timeout:`
 /// what does not. Quotes hold words together.
 public final class FindQuery {
+  private static final String QUOTED = "\\x22[^\\x22]*\\x22";
+
+  /// A condition on an attribute, or words; either with a minus before it.
   private static final Pattern PART =
       Pattern.compile(
-          "(-)?([\\p{L}][\\p{L}0-9]*)(>=|<=|!=|>|<|=|:)(\"[^\"]*\"|\\S*)|(-)?(\"[^\"]*\"|\\S+)");
+          String.format(
+              "(-)?(\\p{L}[\\p{L}0-9]*)(>=|<=|!=|>|<|=|:)(%1$s|\\S*)|(-)?(%1$s|\\S+)", QUOTED));
 
   private final List<Predicate<Found>> conditions;
   private final List<String> problems;
 
-  private FindQuery(List<Predicate<Found>> conditions, List<String> problems) {
+  /// Links and their ends on the way of each journey of the design that is searched.
+  private final Map<String, Set<String>> ways;
+
+  private FindQuery(
+      List<Predicate<Found>> conditions, List<String> problems, Map<String, Set<String>> ways) {
     this.conditions = conditions;
     this.problems = problems;
+    this.ways = ways;
   }
 
   /// An element that is looked at.
@@ -61,6 +74,7 @@ public final class FindQuery {
   public static FindQuery parse(String text) {
     List<Predicate<Found>> conditions = new ArrayList<>();
     List<String> problems = new ArrayList<>();
+    Map<String, Set<String>> ways = new HashMap<>();
     Matcher matcher = PART.matcher(text.strip());
     while (matcher.find()) {
       String key = matcher.group(2);
@@ -73,10 +87,12 @@ public final class FindQuery {
         continue;
       }
       Predicate<Found> condition =
-          condition(key, matcher.group(3), unquoted(matcher.group(4)), problems);
+          key.equals("journey")
+              ? along(unquoted(matcher.group(4)), ways)
+              : condition(key, matcher.group(3), unquoted(matcher.group(4)), problems);
       conditions.add(matcher.group(1) == null ? condition : condition.negate());
     }
-    return new FindQuery(List.copyOf(conditions), List.copyOf(problems));
+    return new FindQuery(List.copyOf(conditions), List.copyOf(problems), ways);
   }
 
   private static String unquoted(String text) {
@@ -87,6 +103,14 @@ public final class FindQuery {
 
   private static boolean contains(String text, String lower) {
     return text.toLowerCase(Locale.ROOT).contains(lower);
+  }
+
+  private static Predicate<Found> along(String journey, Map<String, Set<String>> ways) {
+    String lower = journey.toLowerCase(Locale.ROOT);
+    return found ->
+        ways.entrySet().stream()
+            .anyMatch(way ->
+                contains(way.getKey(), lower) && way.getValue().contains(found.element().id()));
   }
 
   private static Predicate<Found> condition(
@@ -215,6 +239,14 @@ public final class FindQuery {
   public List<String> in(Design design, Presets presets) {
     if (conditions.isEmpty()) {
       return List.of();
+    }
+    ways.clear();
+    for (Journey journey : design.journeys()) {
+      Set<String> way = new HashSet<>();
+      for (String id : new JourneyPaths(presets).links(design, journey.id())) {
+        design.links().find(id).ifPresent(link -> way.addAll(List.of(id, link.from(), link.to())));
+      }
+      ways.put(journey.id(), way);
     }
     List<String> hits = new ArrayList<>();
     for (Component component : design.components()) {

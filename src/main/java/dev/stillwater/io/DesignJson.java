@@ -81,7 +81,7 @@ public final class DesignJson {
   /// Components and the links between them as text for the clipboard: a design in the same format.
   public static String writeFragment(Design fragment, Layout layout) {
     return DesignWriter.write(
-        new Document(fragment, layout.restrictedTo(fragment), List.of(), List.of()));
+        new Document(fragment, layout.restrictedTo(fragment), List.of(), List.of(), List.of()));
   }
 
   /// Reads text from the clipboard; anything else than a fragment is refused like a bad file.

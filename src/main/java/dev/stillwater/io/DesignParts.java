@@ -16,11 +16,13 @@ import dev.stillwater.model.JourneyAttributes;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Link;
 import dev.stillwater.model.LinkAttributes;
+import dev.stillwater.model.NamedView;
 import dev.stillwater.model.Parsed;
 import dev.stillwater.model.Problem;
 import dev.stillwater.model.Scenario;
 import dev.stillwater.model.ScenarioAttributes;
 import dev.stillwater.model.ValueType;
+import dev.stillwater.model.ViewAttributes;
 import dev.stillwater.model.Zone;
 import dev.stillwater.model.ZoneAttributes;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ final class DesignParts {
   private final Map<String, Link> links = new LinkedHashMap<>();
   private final Map<String, Journey> journeys = new LinkedHashMap<>();
   private final List<Scenario> scenarios = new ArrayList<>();
+  private final List<NamedView> views = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
 
   /// Components whose kind could not be read.
@@ -85,7 +88,7 @@ final class DesignParts {
             Index.of(links.values()),
             Index.of(journeys.values()),
             unknown);
-    return new Document(design, layout, scenarios, decisions);
+    return new Document(design, layout, scenarios, decisions, views);
   }
 
   /// Whether a problem of the whole design only follows from one that was found while reading.
@@ -230,6 +233,25 @@ final class DesignParts {
       }
       sites.element("scenarios", known, index, read.offset());
       scenarios.add(new Scenario(known, read.attributes()));
+    });
+  }
+
+  void view(Scope scope, int index) {
+    ElementReader.Read read =
+        elements.read(scope, "a view", ViewAttributes.TABLE, Set.of("name"), NOWHERE_ELSE);
+    Optional<String> name = needed(scope, read, "name", "the name of the view");
+    name.ifPresent(known -> {
+      scope.element = known;
+      if (sites.element("namedViews", known).isPresent()) {
+        problems.warning(
+            read.offset("name"),
+            scope,
+            "name",
+            "another view has the same name, in " + site("namedViews", known),
+            "Give one of them another name: a name stands for the first.");
+      }
+      sites.element("namedViews", known, index, read.offset());
+      views.add(new NamedView(known, read.attributes()));
     });
   }
 

@@ -177,6 +177,7 @@ final class DesignReader {
       case "journeys" -> list(file, key, "a journey", parts::journey);
       case "scenarios" -> list(file, key, "a scenario", parts::scenario);
       case "decisions" -> list(file, key, "a decision", parts::decision);
+      case "namedViews" -> list(file, key, "a view", parts::view);
       case "layout" -> {
         if (isObject(file, key)) {
           Scope layout = new Scope(key);

@@ -12,6 +12,7 @@ import dev.stillwater.model.ScenarioAttributes;
 import dev.stillwater.model.Settings;
 import dev.stillwater.model.Timespan;
 import dev.stillwater.model.ValueType;
+import dev.stillwater.model.ViewAttributes;
 import dev.stillwater.model.Word;
 import dev.stillwater.model.ZoneAttributes;
 import java.util.LinkedHashMap;
@@ -59,6 +60,7 @@ public final class DesignSchema {
     properties.put("journeys", list("User flows with a promise.", "journey"));
     properties.put("scenarios", list("Load and faults to simulate.", "scenario"));
     properties.put("decisions", list("What reviewers decided about findings.", "decision"));
+    properties.put("namedViews", list("Parts of the drawing under names.", "view"));
     properties.put(
         "layout",
         described(
@@ -159,6 +161,7 @@ public final class DesignSchema {
         "journey", journey,
         "scenario",
             element(map("name", map("type", "string")), List.of("name"), ScenarioAttributes.TABLE),
+        "view", element(map("name", map("type", "string")), List.of("name"), ViewAttributes.TABLE),
         "decision",
             element(
                 map(

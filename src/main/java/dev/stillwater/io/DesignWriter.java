@@ -8,6 +8,7 @@ import dev.stillwater.model.Document;
 import dev.stillwater.model.Journey;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Link;
+import dev.stillwater.model.NamedView;
 import dev.stillwater.model.Scenario;
 import dev.stillwater.model.Zone;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class DesignWriter {
     list("journeys", design.journeys().all(), DesignWriter::journey, true);
     list("scenarios", document.scenarios(), DesignWriter::scenario, false);
     list("decisions", document.decisions(), DesignWriter::decision, false);
+    list("namedViews", document.views(), DesignWriter::view, false);
     layout(document.layout());
     bends(document.layout());
     frames(document.layout());
@@ -182,6 +184,11 @@ final class DesignWriter {
   private static void scenario(Scenario scenario, StringBuilder line) {
     field("name", scenario.name(), line);
     JsonText.fields(scenario.attributes(), line);
+  }
+
+  private static void view(NamedView view, StringBuilder line) {
+    field("name", view.name(), line);
+    JsonText.fields(view.attributes(), line);
   }
 
   private static void decision(Decision decision, StringBuilder line) {

@@ -20,7 +20,7 @@ final class MergeConflicts {
 
   private static final Pattern SECTION =
       Pattern.compile(
-          "\\s*\"(settings|zones|components|links|journeys|scenarios|decisions|layout|bends|frames)\"\\s*:.*");
+          "\\s*\"(settings|zones|components|links|journeys|scenarios|decisions|namedViews|layout|bends|frames)\"\\s*:.*");
   private static final Pattern ID = Pattern.compile("\"(?:id|target)\"\\s*:\\s*\"([^\"]{1,201})\"");
 
   private final SourceText text;

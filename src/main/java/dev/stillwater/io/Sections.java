@@ -26,13 +26,14 @@ final class Sections {
           "journeys",
           "scenarios",
           "decisions",
+          "namedViews",
           "layout",
           "bends",
           "frames");
 
   /// Those that are lists of elements with a name of their own.
   static final Set<String> ELEMENTS =
-      Set.of("zones", "components", "links", "journeys", "scenarios", "decisions");
+      Set.of("zones", "components", "links", "journeys", "scenarios", "decisions", "namedViews");
 
   private static final Map<String, AttributeTable> TABLES =
       new TreeMap<>(

@@ -173,7 +173,8 @@ public final class ChangeParts {
         design,
         layout.withAll(positions).restrictedTo(design),
         before.scenarios(),
-        decisions ? after.decisions() : renamed(before, differences));
+        decisions ? after.decisions() : renamed(before, differences),
+        before.views());
   }
 
   private static List<Decision> renamed(Document document, List<Difference> differences) {

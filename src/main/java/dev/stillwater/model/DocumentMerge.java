@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Two edited versions of a document put together from what both began with.
@@ -125,7 +127,7 @@ public final class DocumentMerge {
     if (!unwantedComponents.isEmpty() || !unwantedLinks.isEmpty()) {
       merged = merged.without(unwantedComponents, unwantedLinks);
     }
-    return new Document(merged, layout(merged), scenarios(), decisions());
+    return new Document(merged, layout(merged), scenarios(), decisions(), views());
   }
 
   private static Design withUnknown(Design design, Map<String, String> unknown) {
@@ -478,8 +480,69 @@ public final class DocumentMerge {
       }
     }
     Map<String, String> rest = unknown("layout", "", b.unknown(), m.unknown(), t.unknown());
-    rest.keySet().removeIf(id -> !merged.components().contains(id));
-    return new Layout(positions, rest);
+    Map<String, List<Layout.Position>> bends =
+        places(
+            "link",
+            "Corners",
+            Layout::bends,
+            id -> mine.design().links().contains(id),
+            id -> theirs.design().links().contains(id),
+            corners -> corners.size() + " corners");
+    Map<String, Layout.Frame> frames =
+        places(
+            "zone",
+            "Frame",
+            Layout::frames,
+            id -> mine.design().zones().contains(id),
+            id -> theirs.design().zones().contains(id),
+            frame ->
+                frame.width() + " × " + frame.height() + " at " + frame.x() + ", " + frame.y());
+    bends.keySet().removeIf(id -> !sameEnds(merged, id));
+    return new Layout(positions, rest, bends, frames).restrictedTo(merged);
+  }
+
+  /// Whether a link joins what it joined where its corners come from.
+  private boolean sameEnds(Design merged, String id) {
+    Optional<Link> now = merged.links().find(id);
+    return now.isPresent()
+        && Stream.of(mine, theirs)
+            .filter(side -> side.layout().bends().containsKey(id))
+            .flatMap(side -> side.design().links().find(id).stream())
+            .anyMatch(
+                was -> was.from().equals(now.get().from()) && was.to().equals(now.get().to()));
+  }
+
+  /// Merges what the layout knows of links or zones, as [#place] does for components.
+  private <V> Map<String, V> places(
+      String sort,
+      String label,
+      Function<Layout, Map<String, V>> of,
+      Predicate<String> isMine,
+      Predicate<String> isTheirs,
+      Function<V, String> shown) {
+    Map<String, V> b = of.apply(base.layout());
+    Map<String, V> m = of.apply(mine.layout());
+    Map<String, V> t = of.apply(theirs.layout());
+    Map<String, V> result = new LinkedHashMap<>();
+    for (String id : order(b.keySet(), m.keySet(), t.keySet())) {
+      Optional<V> value;
+      if (!isMine.test(id) || !isTheirs.test(id)) {
+        Map<String, V> left = isMine.test(id) ? m : t;
+        value = Optional.ofNullable(left.get(id));
+      } else {
+        value =
+            value(
+                sort,
+                id,
+                label,
+                Optional.ofNullable(b.get(id)),
+                Optional.ofNullable(m.get(id)),
+                Optional.ofNullable(t.get(id)),
+                given -> given.map(shown).orElse("as it comes"));
+      }
+      value.ifPresent(v -> result.put(id, v));
+    }
+    return result;
   }
 
   /// A place that one side lost with the component holds where the component came back.
@@ -519,6 +582,17 @@ public final class DocumentMerge {
         Decision::target,
         Decision::attributes,
         Decision::new);
+  }
+
+  private List<NamedView> views() {
+    return named(
+        "view",
+        base.views(),
+        mine.views(),
+        theirs.views(),
+        NamedView::name,
+        NamedView::attributes,
+        NamedView::new);
   }
 
   /// Entries of a list are told apart by name; those of the same name, the first with the first.

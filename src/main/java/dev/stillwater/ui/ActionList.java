@@ -51,6 +51,8 @@ final class ActionList {
 
     void find();
 
+    void views();
+
     void settings();
 
     void copyPicture();
@@ -306,6 +308,7 @@ final class ActionList {
         add("analyse.ripple", "Show the ripple", "Analyse", () -> window.showTab("ripple")));
     actions.add(
         add("analyse.journeys", "Show journeys", "Analyse", () -> window.showTab("journeys")));
+    actions.add(add("view.views", "Named views…", "View", window::views).key("Shortcut+Shift+V"));
     actions.add(add("view.table", "Show table", "View", () -> window.showTab("table")));
     actions.add(add("view.history", "Show history", "View", () -> window.showTab("history")));
     actions.add(

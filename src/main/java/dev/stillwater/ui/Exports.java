@@ -182,7 +182,11 @@ final class Exports {
 
   /// Saves the drawing as SVG or PNG, after the ending of the chosen name.
   void picture() {
-    Document document = workbench.workspace().state().document();
+    picture(workbench.workspace().state().document());
+  }
+
+  /// Saves a drawing as SVG or PNG, after the ending of the chosen name.
+  void picture(Document document) {
     var scene = new SceneBuilder().build(SceneInput.of(document, engines.presets()));
     workbench
         .dialogs()

@@ -305,6 +305,19 @@ final class Workbench {
     counterparts().show(Optional.of(version));
   }
 
+  private void showViews() {
+    Consumer<Node> leave =
+        node -> {
+          window.view().getChildren().remove(node);
+          canvas.requestFocus();
+        };
+    ViewsView[] shown = new ViewsView[1];
+    shown[0] =
+        new ViewsView(workspace, theme(), exports::picture, () -> leave.accept(shown[0].node()));
+    window.view().getChildren().add(shown[0].node());
+    shown[0].focus();
+  }
+
   private Counterparts counterparts() {
     return new Counterparts(
         files,
@@ -775,6 +788,12 @@ final class Workbench {
       if (mayClose()) {
         close.run();
       }
+    }
+
+    @Override
+    public void views() {
+      settle();
+      showViews();
     }
 
     @Override

@@ -104,7 +104,8 @@ class ChangePartsTest {
             renamed.with(renamed.links().get("checkout").with(LinkAttributes.RETRIES, 1)),
             before.layout().renamed("email", "mailer"),
             List.of(),
-            List.of(decision.renamed(id -> id.equals("email") ? "mailer" : id)));
+            List.of(decision.renamed(id -> id.equals("email") ? "mailer" : id)),
+            List.of());
     ChangeParts parts = ChangeParts.between(before, after);
     ChangeParts.Part rename =
         parts.parts().stream()

@@ -137,7 +137,7 @@ class ValidationTest {
             "storm",
             Attributes.none(ScenarioAttributes.TABLE)
                 .with(ScenarioAttributes.FAULTS, List.of(fault)));
-    Document document = new Document(shop, Layout.EMPTY, List.of(scenario), List.of());
+    Document document = new Document(shop, Layout.EMPTY, List.of(scenario), List.of(), List.of());
     assertThat(Validation.of(document, Presets.NONE))
         .containsExactly(
             Problem.warning(

@@ -16,11 +16,13 @@ import dev.stillwater.model.JourneyAttributes;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Link;
 import dev.stillwater.model.LinkAttributes;
+import dev.stillwater.model.NamedView;
 import dev.stillwater.model.Scenario;
 import dev.stillwater.model.ScenarioAttributes;
 import dev.stillwater.model.Settings;
 import dev.stillwater.model.Timespan;
 import dev.stillwater.model.ValueType;
+import dev.stillwater.model.ViewAttributes;
 import dev.stillwater.model.Word;
 import dev.stillwater.model.Zone;
 import dev.stillwater.model.ZoneAttributes;
@@ -56,9 +58,15 @@ public final class AnyDocument {
                             attributes(DecisionAttributes.TABLE)
                                 .map(values -> new Decision(target, values)))
                         .list()
+                        .ofMaxSize(2),
+                    texts()
+                        .flatMap(name ->
+                            attributes(ViewAttributes.TABLE)
+                                .map(values -> new NamedView(name, values)))
+                        .list()
                         .ofMaxSize(2))
-                .as((layout, scenarios, decisions) ->
-                    new Document(design, layout, scenarios, decisions)));
+                .as((layout, scenarios, decisions, views) ->
+                    new Document(design, layout, scenarios, decisions, views)));
   }
 
   public static Arbitrary<Design> designs() {
