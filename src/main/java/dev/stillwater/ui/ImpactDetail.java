@@ -146,7 +146,7 @@ final class ImpactDetail {
                 + absorption.recommendation().title()
                 + " ("
                 + absorption.effort().word()
-                + ", at "
+                + " effort, at "
                 + absorption.place()
                 + (absorption.saved().size() > 1
                     ? ", saves " + absorption.saved().size() + " journeys"
