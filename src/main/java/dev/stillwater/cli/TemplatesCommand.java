@@ -18,6 +18,7 @@ import dev.stillwater.templates.Showing;
 import dev.stillwater.templates.Template;
 import dev.stillwater.templates.TemplateCatalog;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "  stillwater templates",
       "  stillwater templates --search queue",
       "  stillwater templates --rule REL-LC-001",
+      "  stillwater templates sqs-load-leveling --about",
       "  stillwater templates sqs-load-leveling -o jobs.design.json --set rate=200 --set name=Jobs",
       "  stillwater templates sqs-load-leveling --counter-example -o without.design.json",
       "  stillwater templates --save shop.design.json"
@@ -65,6 +67,11 @@ final class TemplatesCommand extends Command {
       description = "Take the same system without what the template is about.")
   boolean counterExample;
 
+  @Option(
+      names = "--about",
+      description = "Say what the template shows, costs and asks for, instead of taking it.")
+  boolean about;
+
   @Option(names = "--search", paramLabel = "WORDS", description = "List only where they occur.")
   @Nullable String words;
 
@@ -88,7 +95,12 @@ final class TemplatesCommand extends Command {
     }
     TemplateCatalog catalog = catalog();
     if (name instanceof String wanted) {
-      new Output(this, output).write(taken(catalog, wanted));
+      Template template = template(catalog, wanted);
+      if (about) {
+        session.out().print(new TemplateText(paint()).of(template));
+      } else {
+        new Output(this, output).write(taken(template));
+      }
     } else {
       list(catalog);
     }
@@ -105,20 +117,22 @@ final class TemplatesCommand extends Command {
     return catalog;
   }
 
-  private byte[] taken(TemplateCatalog catalog, String wanted) {
-    Template template =
-        catalog
-            .named(wanted)
-            .orElseThrow(() ->
-                misused(
-                    "there is no template "
-                        + wanted
-                        + "."
-                        + Suggestions.sentence(
-                            wanted, catalog.templates().stream().map(Template::name).toList())));
+  private Template template(TemplateCatalog catalog, String wanted) {
+    return catalog
+        .named(wanted)
+        .orElseThrow(() ->
+            misused(
+                "there is no template "
+                    + wanted
+                    + "."
+                    + Suggestions.sentence(
+                        wanted, catalog.templates().stream().map(Template::name).toList())));
+  }
+
+  private byte[] taken(Template template) {
     Optional<CounterExample> other = template.counterExample();
     if (counterExample && other.isEmpty()) {
-      throw misused(wanted + " has no counter-example.");
+      throw misused(template.name() + " has no counter-example.");
     }
     if (values.isEmpty()) {
       return counterExample ? other.orElseThrow().source().bytes() : template.bytes();
@@ -184,20 +198,19 @@ final class TemplatesCommand extends Command {
                 });
     String indentation = " ".repeat(NAME + 2);
     session.out().println(indentation + paint.muted(template.demonstrates()));
+    List<String> options = new ArrayList<>();
     if (!template.parameters().isEmpty()) {
-      session
-          .out()
-          .println(
-              indentation
-                  + paint.muted(
-                      "--set "
-                          + template.questions().stream()
-                              .map(Parameter::name)
-                              .collect(Collectors.joining(", "))
-                          + template
-                              .counterExample()
-                              .map(other -> "; --counter-example without " + other.without())
-                              .orElse("")));
+      options.add(
+          "--set "
+              + template.questions().stream()
+                  .map(Parameter::name)
+                  .collect(Collectors.joining(", ")));
+    }
+    template
+        .counterExample()
+        .ifPresent(other -> options.add("--counter-example without " + other.without()));
+    if (!options.isEmpty()) {
+      session.out().println(indentation + paint.muted(String.join("; ", options)));
     }
   }
 

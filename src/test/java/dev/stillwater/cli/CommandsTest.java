@@ -381,6 +381,20 @@ class CommandsTest {
   }
 
   @Test
+  void aTemplateIsExplainedBeforeItIsTaken() {
+    shell.run("templates", "sqs-load-leveling", "--about");
+    assertThat(shell.out())
+        .startsWith("Work behind a queue")
+        .contains("rate        Uploads per second: 47")
+        .contains("Without the queue")
+        .contains("2 findings instead of 0.")
+        .contains("REL-LC-001");
+    assertThat(shell.out().lines()).allMatch(line -> line.length() <= 96);
+    shell.run("templates", "--search", "retry storm");
+    assertThat(shell.out()).contains("--counter-example without");
+  }
+
+  @Test
   void templatesAreFoundByWordAndByRule() {
     shell.run("templates", "--search", "fifo ledger");
     assertThat(shell.out()).contains("sqs-fifo-ledger").doesNotContain("offline-batch");
