@@ -1,5 +1,6 @@
 package dev.stillwater.cli;
 
+import dev.stillwater.analysis.Workers;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,6 +10,12 @@ import picocli.CommandLine.Spec;
 
 /// What all commands have in common: how they speak, and what happens when one breaks.
 abstract class Command implements Callable<Integer> {
+  /// The thread that asks, and one for each further processor.
+  static final Workers HELPED =
+      Workers.with(
+          task -> Thread.ofPlatform().daemon().name("analysis helper").start(task),
+          Runtime.getRuntime().availableProcessors() - 1);
+
   final Session session;
 
   @Spec

@@ -97,7 +97,9 @@ final class ImpactCommand extends Command {
     if (loaded.isEmpty()) {
       return ExitCode.USAGE;
     }
-    Analysis analysis = Analysis.of(loaded.get().document().design(), loaded.get().presets());
+    Analysis analysis =
+        Analysis.of(
+            loaded.get().document().design(), loaded.get().presets(), Progress.UNWATCHED, HELPED);
     String text;
     try (ProgressLine progress = ProgressLine.of(this, "Failing " + loaded.get().file())) {
       text = answer(loaded.get(), analysis, progress);

@@ -143,7 +143,7 @@ final class ReviewCommand extends Command {
       return Chapter.of(
               loaded.file(),
               loaded.document(),
-              new Reviewer(loaded.presets(), loaded.rules()),
+              new Reviewer(loaded.presets(), loaded.rules(), Command.HELPED),
               session.today(),
               progress)
           .at(loaded.places())

@@ -9,6 +9,7 @@ import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -29,14 +30,18 @@ public final class PngWriter {
   public static final long MOST_PIXELS = 64_000_000;
 
   private static final Map<Typeface.Weight, Font> FONTS = fonts();
+  private static final FontRenderContext LETTERS = new FontRenderContext(null, true, true);
 
   private final Graphics2D graphics;
   private final Theme theme;
+  private final boolean outlined;
   private final float[] noDash = {};
 
-  private PngWriter(Graphics2D graphics, Theme theme) {
+  /// @param outlined whether letters are painted as shapes, for a paper that knows no fonts
+  private PngWriter(Graphics2D graphics, Theme theme, boolean outlined) {
     this.graphics = graphics;
     this.theme = theme;
+    this.outlined = outlined;
   }
 
   private static Map<Typeface.Weight, Font> fonts() {
@@ -80,7 +85,7 @@ public final class PngWriter {
       graphics.fillRect(0, 0, width, height);
       graphics.scale(shown, shown);
       graphics.translate(-view.x(), -view.y());
-      PngWriter writer = new PngWriter(graphics, theme);
+      PngWriter writer = new PngWriter(graphics, theme, false);
       scene.items().forEach(writer::item);
     } finally {
       graphics.dispose();
@@ -103,7 +108,7 @@ public final class PngWriter {
     Box view = scene.bounds().grown(margin);
     paper.scale(width / view.width(), width / view.width());
     paper.translate(-view.x(), -view.y());
-    PngWriter writer = new PngWriter(paper, theme);
+    PngWriter writer = new PngWriter(paper, theme, true);
     scene.items().forEach(writer::item);
   }
 
@@ -213,8 +218,12 @@ public final class PngWriter {
       }
       String part = text.substring(start, end);
       Font font = drawn ? own : new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size);
-      graphics.setFont(font);
-      graphics.drawString(part, (float) x, (float) run.y());
+      if (outlined) {
+        graphics.fill(font.createGlyphVector(LETTERS, part).getOutline((float) x, (float) run.y()));
+      } else {
+        graphics.setFont(font);
+        graphics.drawString(part, (float) x, (float) run.y());
+      }
       x += TextMetrics.width(part, run.typeface());
       start = end;
     }

@@ -1,10 +1,12 @@
 package dev.stillwater.editor;
 
+import dev.stillwater.analysis.Progress;
 import dev.stillwater.model.Document;
 import dev.stillwater.review.Review;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Judges the present document whenever its design or a decision changed, away from the thread of
@@ -12,23 +14,28 @@ import org.jspecify.annotations.Nullable;
 /// dropped by the workspace. Tests hand in `Runnable::run` for both executors.
 public final class Analyst {
   private final Workspace workspace;
-  private final Function<Document, Review> judge;
+  private final BiFunction<Document, Progress, Review> judge;
+  private final Turns turns;
   private final Executor background;
   private final Executor foreground;
   private final Consumer<Throwable> failed;
   private @Nullable Document wanted;
+  private Progress progress = Progress.UNWATCHED;
   private boolean running;
 
-  /// @param judge judges a document; runs on the background executor
+  /// @param judge judges a document while the progress lets it; runs on the background executor
+  /// @param turns begin with each request
   /// @param failed is told on the foreground executor when judging threw
   public Analyst(
       Workspace workspace,
-      Function<Document, Review> judge,
+      BiFunction<Document, Progress, Review> judge,
+      Turns turns,
       Executor background,
       Executor foreground,
       Consumer<Throwable> failed) {
     this.workspace = workspace;
     this.judge = judge;
+    this.turns = turns;
     this.background = background;
     this.foreground = foreground;
     this.failed = failed;
@@ -50,6 +57,7 @@ public final class Analyst {
 
   private void request(Document document) {
     wanted = document;
+    progress = turns.begin();
     if (!running) {
       next();
     }
@@ -62,10 +70,13 @@ public final class Analyst {
     }
     wanted = null;
     running = true;
+    Progress asked = progress;
     background.execute(() -> {
       try {
-        Review review = judge.apply(document);
+        Review review = judge.apply(document, asked);
         foreground.execute(() -> done(() -> workspace.reviewed(review)));
+      } catch (CancellationException e) {
+        foreground.execute(() -> done(() -> {}));
       } catch (RuntimeException | StackOverflowError e) {
         foreground.execute(() -> done(() -> failed.accept(e)));
       }

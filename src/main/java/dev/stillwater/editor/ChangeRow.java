@@ -39,7 +39,8 @@ public record ChangeRow(
 
   /// As one line of text: `~ link order → mail: Timeout 2s → 250ms`.
   public String text() {
-    return mark() + " " + what + " " + name + (detail.isEmpty() ? "" : ": " + detail);
+    String named = name.equals(what) ? what : what + " " + name;
+    return mark() + " " + named + (detail.isEmpty() ? "" : ": " + detail);
   }
 
   public static List<ChangeRow> of(DocumentDiff diff) {

@@ -31,13 +31,14 @@ import org.jspecify.annotations.Nullable;
 public final class Editing {
   private Editing() {}
 
-  /// Without the selected components, links and journey.
+  /// Without the selected components, links, journey and zone; what lay in the zone stays.
   public static Document delete(Document document, Selection selection) {
     Design design = document.design().without(selection.components(), selection.links());
     if (selection.journey().isPresent()) {
       design = design.withJourneys(design.journeys().without(List.of(selection.journey().get())));
     }
-    return document.withDesign(design);
+    Document without = document.withDesign(design);
+    return selection.zone().map(zone -> Zoning.removed(without, zone)).orElse(without);
   }
 
   /// Moved by some units of the drawing.
@@ -49,7 +50,30 @@ public final class Editing {
           .of(id)
           .ifPresent(at -> moved.put(id, new Position(at.x() + dx, at.y() + dy)));
     }
-    return document.withLayout(document.layout().withAll(moved));
+    return document.withLayout(shifted(document, document.layout().withAll(moved), moved.keySet()));
+  }
+
+  /// A layout in which the corners of lines between moved components have moved with them.
+  ///
+  /// @param layout one in which the components stand at their new places
+  static Layout shifted(Document document, Layout layout, Set<String> moved) {
+    Layout result = layout;
+    for (Map.Entry<String, List<Position>> bent : document.layout().bends().entrySet()) {
+      Link link = document.design().links().find(bent.getKey()).orElse(null);
+      if (link == null || !moved.contains(link.from()) || !moved.contains(link.to())) {
+        continue;
+      }
+      Position before = document.layout().of(link.from()).orElse(null);
+      Position after = layout.of(link.from()).orElse(null);
+      if (before != null && after != null) {
+        int dx = after.x() - before.x();
+        int dy = after.y() - before.y();
+        result =
+            result.withBends(
+                bent.getKey(), bent.getValue().stream().map(at -> at.plus(dx, dy)).toList());
+      }
+    }
+    return result;
   }
 
   /// With one attribute of several elements declared, or no longer declared where the value is
@@ -109,14 +133,18 @@ public final class Editing {
     for (Link link : design.links()) {
       laterIds.putIfAbsent(link.id(), links.next().id());
     }
-    return rekeyed(document, id, newId, laterIds).withDesign(result);
+    return new Document(
+        result,
+        followed(document.layout(), id, newId, laterIds).restrictedTo(result),
+        document.scenarios(),
+        followed(document.decisions(), laterIds));
   }
 
   /// With a link under another id, which has to be free; journeys and decisions follow.
   public static Document renameLink(Document document, String id, String newId) {
     return new Document(
         document.design().renameLink(id, newId),
-        document.layout(),
+        document.layout().renamedLink(id, newId),
         document.scenarios(),
         followed(document.decisions(), Map.of(id, newId)));
   }
@@ -126,6 +154,19 @@ public final class Editing {
     return decisions.stream()
         .map(decision -> decision.renamed(id -> laterIds.getOrDefault(id, id)))
         .toList();
+  }
+
+  /// The layout under the later ids of a component and of the links that are named after it.
+  private static Layout followed(
+      Layout layout, String id, String newId, Map<String, String> laterIds) {
+    Layout result = layout.renamed(id, newId);
+    for (String bent : layout.bends().keySet()) {
+      String later = laterIds.getOrDefault(bent, bent);
+      if (!later.equals(bent)) {
+        result = result.renamedLink(bent, later);
+      }
+    }
+    return result;
   }
 
   /// Links whose id only said what they join follow the new id of an end.
@@ -145,15 +186,6 @@ public final class Editing {
       }
     }
     return result;
-  }
-
-  private static Document rekeyed(
-      Document document, String id, String newId, Map<String, String> laterIds) {
-    return new Document(
-        document.design(),
-        document.layout().renamed(id, newId),
-        document.scenarios(),
-        followed(document.decisions(), laterIds));
   }
 
   /// The selected components, the links between them and the selected links whose ends are among
@@ -202,6 +234,10 @@ public final class Editing {
       boolean implied = link.id().equals(Link.impliedId(link.from(), link.to()));
       String id = design.freeId(implied ? Link.impliedId(from, to) : link.id());
       design = design.with(link.between(from, to).withId(id));
+      layout =
+          layout.withBends(
+              id,
+              fragment.layout().bendsOf(link.id()).stream().map(at -> at.plus(dx, dy)).toList());
       addedLinks.add(id);
     }
     return new Pasted(

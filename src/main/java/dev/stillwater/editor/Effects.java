@@ -8,14 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The recommendations of findings with what they would change, best first, measured away from the
-/// thread of the window. The finding asked for last goes first; what was measured is kept until
-/// another review comes. Tests hand in `Runnable::run` for both executors.
+/// thread of the window. The finding asked for last goes first; measuring that is cancelled,
+/// because the design has changed, gives nothing; what was measured is kept until another review
+/// comes. Tests hand in `Runnable::run` for both executors.
 public final class Effects {
   /// Begins to measure the recommendations of one review; both the beginning and what it gives run
   /// on the background executor, one call after the other.
@@ -85,6 +87,11 @@ public final class Effects {
             before != null && before.review() == of ? before : new Begun(of, measure.of(of));
         List<Fix> fixes = with.ranked().apply(finding);
         foreground.execute(() -> measured(with, finding, fixes));
+      } catch (CancellationException e) {
+        foreground.execute(() -> {
+          running = false;
+          goOn();
+        });
       } catch (RuntimeException | StackOverflowError e) {
         foreground.execute(() -> {
           running = false;

@@ -1,5 +1,6 @@
 package dev.stillwater.editor;
 
+import dev.stillwater.drawing.ZoneFrames;
 import dev.stillwater.model.Component;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.ComponentKind;
@@ -34,6 +35,7 @@ public final class Gestures {
     return switch (input) {
       case Input.Move move -> move(state, move);
       case Input.Press press -> press(state, press);
+      case Input.Grab grab -> grab(state, grab);
       case Input.Drag drag -> drag(state, drag);
       case Input.Release release -> release(state, release);
       case Input.Cancel cancel -> cancel(state);
@@ -43,11 +45,23 @@ public final class Gestures {
 
   private static EditorState move(EditorState state, Input.Move move) {
     if (state.tool() instanceof Tool.Placing placing) {
+      Snapping.New place =
+          Snapping.card(state.document().layout(), move.at(), false, state.viewport());
       return state.with(
           new Tool.Placing(
-              placing.kind(), placing.preset(), Optional.of(move.at()), placing.sticky()));
+              placing.kind(),
+              placing.preset(),
+              Optional.of(Box.card(place.position()).center()),
+              placing.sticky(),
+              place.guides()));
     }
     return state;
+  }
+
+  private static EditorState grab(EditorState state, Input.Grab grab) {
+    return state.tool().isGesture()
+        ? state
+        : state.with(new Tool.Panning(grab.at(), state.viewport(), state.tool()));
   }
 
   private static EditorState press(EditorState state, Input.Press press) {
@@ -60,6 +74,14 @@ public final class Gestures {
               .map(id -> state.with(connecting(state, id, press.at(), press.hit(), true)))
               .orElse(state);
       case Tool.Failing failing -> state;
+      case Tool.Holding holding ->
+          state.with(new Tool.Panning(press.at(), state.viewport(), holding));
+      case Tool.Framing framing -> state.with(new Tool.Spanning(press.at(), press.at()));
+      case Tool.Panning p -> state;
+      case Tool.Reconnecting r -> state;
+      case Tool.Bending b -> state;
+      case Tool.Spanning s -> state;
+      case Tool.Resizing r -> state;
       case Tool.Offering offering -> cancel(state);
       case Tool.Selecting s -> pressSelecting(state, press);
       case Tool.Pointing p -> pressSelecting(state, press);
@@ -85,8 +107,13 @@ public final class Gestures {
           case Hit.OnLink on ->
               extend
                   ? state.with(state.selection().toggledLink(on.id()))
-                  : state.with(Selection.link(on.id()));
+                  : state.selection().hasLink(on.id())
+                      ? state
+                      : state.with(Selection.link(on.id()));
           case Hit.OnHandle on -> state;
+          case Hit.OnEnd on -> state;
+          case Hit.OnFrame on -> state;
+          case Hit.OnZone on -> extend ? state : state.with(Selection.zone(on.id()));
           case Hit.Nothing nothing -> extend ? state : state.with(Selection.NONE);
         };
     return selected.with(new Tool.Pointing(press.at(), press.hit(), extend));
@@ -106,12 +133,29 @@ public final class Gestures {
       case Tool.Connecting connecting ->
           state.with(
               connecting(state, connecting.from(), drag.at(), drag.hit(), connecting.sticky()));
+      case Tool.Panning panning -> pan(state, panning, drag.at());
+      case Tool.Reconnecting reconnecting ->
+          LineGestures.reconnecting(state, reconnecting, drag.at(), drag.hit());
+      case Tool.Bending bending -> LineGestures.bend(state, bending, drag.at(), drag.keys().alt());
+      case Tool.Spanning spanning -> state.with(new Tool.Spanning(spanning.from(), drag.at()));
+      case Tool.Resizing resizing -> FrameGestures.resize(state, resizing, drag.at());
+      case Tool.Holding h -> state;
+      case Tool.Framing f -> state;
       case Tool.Selecting s -> state;
       case Tool.Linking l -> state;
       case Tool.Failing f -> state;
       case Tool.Placing p -> state;
       case Tool.Offering o -> state;
     };
+  }
+
+  /// The point that was taken hold of stays under the pointer.
+  private static EditorState pan(EditorState state, Tool.Panning panning, Point at) {
+    Viewport viewport = state.viewport();
+    double zoom = viewport.zoom();
+    return state.with(
+        viewport.panned(
+            (panning.from().x() - at.x()) * zoom, (panning.from().y() - at.y()) * zoom));
   }
 
   private static EditorState begin(EditorState state, Tool.Pointing pointing) {
@@ -125,11 +169,24 @@ public final class Gestures {
         for (String id : moving) {
           state.document().layout().of(id).ifPresent(at -> origins.put(id, at));
         }
-        yield state.with(new Tool.Dragging(pointing.at(), origins, List.of()));
+        yield state.with(
+            new Tool.Dragging(
+                pointing.at(),
+                origins,
+                Optional.empty(),
+                Zoning.targets(state.document(), origins.keySet()),
+                Optional.empty(),
+                List.of()));
       }
       case Hit.OnHandle on ->
           state.with(connecting(state, on.component(), pointing.at(), pointing.hit(), false));
-      case Hit.OnLink l -> brushing(state, pointing);
+      case Hit.OnLink on ->
+          on.grip().isPresent() && !pointing.extend()
+              ? state.with(new Tool.Bending(on.id(), on.grip().get()))
+              : brushing(state, pointing);
+      case Hit.OnEnd on -> state.with(LineGestures.reconnecting(state, on, pointing.at()));
+      case Hit.OnZone on -> state.with(FrameGestures.moving(state, on.id(), pointing.at()));
+      case Hit.OnFrame on -> FrameGestures.resizing(state, on);
       case Hit.Nothing n -> brushing(state, pointing);
     };
   }
@@ -147,12 +204,26 @@ public final class Gestures {
       dx = Math.abs(dx) >= Math.abs(dy) ? dx : 0;
       dy = dx == 0 ? dy : 0;
     }
-    Layout layout = state.document().layout();
+    Document document = state.document();
+    Layout layout = document.layout();
     Snapping.Snapped snapped =
         Snapping.of(layout, dragging.origins(), dx, dy, drag.keys().alt(), state.viewport());
+    Layout moved =
+        Editing.shifted(document, layout.withAll(snapped.positions()), dragging.origins().keySet());
+    if (dragging.zone().isPresent()) {
+      moved = FrameGestures.moved(document, moved, dragging, dx, dy);
+    }
+    Optional<ZoneFrames.Frame> into = Zoning.at(dragging.frames(), drag.at());
     return state
-        .showing(state.document().withLayout(layout.withAll(snapped.positions())))
-        .with(new Tool.Dragging(dragging.from(), dragging.origins(), snapped.guides()));
+        .showing(document.withLayout(moved))
+        .with(
+            new Tool.Dragging(
+                dragging.from(),
+                dragging.origins(),
+                dragging.zone(),
+                dragging.frames(),
+                into,
+                snapped.guides()));
   }
 
   private static EditorState brush(EditorState state, Tool.Brushing brushing, Point at) {
@@ -176,20 +247,46 @@ public final class Gestures {
     return switch (state.tool()) {
       case Tool.Pointing pointing -> click(state, pointing);
       case Tool.Dragging dragging -> {
-        String label =
-            dragging.origins().size() == 1
-                ? "Move " + dragging.origins().keySet().iterator().next()
-                : "Move " + dragging.origins().size() + " components";
-        yield state.with(state.history().commit(label, state.shown())).with(new Tool.Selecting());
+        yield drop(state, dragging, release.keys().alt());
       }
       case Tool.Brushing b -> state.with(new Tool.Selecting());
       case Tool.Connecting connecting -> connect(state, connecting, release);
+      case Tool.Panning panning -> state.with(panning.back());
+      case Tool.Reconnecting reconnecting -> LineGestures.reconnect(state, reconnecting, release);
+      case Tool.Bending bending ->
+          commit(state, "Bend " + bending.link(), state.shown()).with(new Tool.Selecting());
+      case Tool.Spanning spanning -> FrameGestures.span(state, spanning, release.at());
+      case Tool.Resizing resizing -> FrameGestures.resized(state, resizing);
       case Tool.Selecting s -> state;
+      case Tool.Holding h -> state;
+      case Tool.Framing f -> state;
       case Tool.Linking l -> state;
       case Tool.Failing f -> state;
       case Tool.Placing p -> state;
       case Tool.Offering o -> state;
     };
+  }
+
+  static EditorState commit(EditorState state, String label, Document document) {
+    return state.with(state.history().commit(label, document));
+  }
+
+  /// Lets go of what is dragged: it stays there, and is in the zone in whose frame it lies.
+  private static EditorState drop(EditorState state, Tool.Dragging dragging, boolean free) {
+    String what =
+        dragging.zone().isPresent()
+            ? "zone " + dragging.zone().get()
+            : dragging.origins().size() == 1
+                ? dragging.origins().keySet().iterator().next()
+                : dragging.origins().size() + " components";
+    Document dropped =
+        free || dragging.zone().isPresent() || dragging.frames().isEmpty()
+            ? state.shown()
+            : Zoning.dropped(
+                state.document(), state.shown(), dragging.origins().keySet(), dragging.frames());
+    boolean zones = dropped.design() != state.design();
+    return commit(state, "Move " + what + (zones ? " to another zone" : ""), dropped)
+        .with(new Tool.Selecting());
   }
 
   private static EditorState click(EditorState state, Tool.Pointing pointing) {
@@ -288,9 +385,14 @@ public final class Gestures {
   }
 
   private static EditorState place(EditorState state, Tool.Placing placing, Input.Press press) {
-    Position at = press.at().plus(-Layout.CARD_WIDTH / 2.0, -Layout.CARD_HEIGHT / 2.0).snapped();
-    Document document = placed(state.document(), placing.kind(), placing.preset(), at);
-    String id = lastComponent(document.design());
+    Position at =
+        Snapping.card(state.document().layout(), press.at(), press.keys().alt(), state.viewport())
+            .position();
+    Document placed = placed(state.document(), placing.kind(), placing.preset(), at);
+    String id = lastComponent(placed.design());
+    Document document =
+        Zoning.dropped(
+            state.document(), placed, List.of(id), Zoning.targets(state.document(), List.of()));
     boolean sticky = placing.sticky() || press.keys().shift();
     return state
         .with(state.history().commit("Add " + placing.kind().noun() + " " + id, document))
@@ -326,6 +428,13 @@ public final class Gestures {
               ? state.withDrill(Optional.empty()).withPreview(Optional.empty())
               : state.with(Selection.NONE).withFocus(Optional.empty());
       case Tool.Linking l -> state.with(new Tool.Selecting());
+      case Tool.Holding h -> state.with(new Tool.Selecting());
+      case Tool.Framing f -> state.with(new Tool.Selecting());
+      case Tool.Panning p -> state.with(p.before()).with(p.back());
+      case Tool.Reconnecting r -> state.with(new Tool.Selecting());
+      case Tool.Bending b -> state.showing(state.document()).with(new Tool.Selecting());
+      case Tool.Spanning s -> state.with(new Tool.Framing());
+      case Tool.Resizing r -> state.showing(state.document()).with(new Tool.Selecting());
       case Tool.Failing f -> state.with(new Tool.Selecting()).withDrill(Optional.empty());
       case Tool.Placing p -> state.with(new Tool.Selecting());
       case Tool.Pointing p -> state.with(new Tool.Selecting());

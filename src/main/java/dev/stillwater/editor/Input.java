@@ -10,10 +10,13 @@ public sealed interface Input {
   /// @param clicks 2 for the second press of a double click
   record Press(Point at, Hit hit, Keys keys, int clicks) implements Input {}
 
-  /// The pointer moves with the first button down.
+  /// The drawing itself is taken hold of: by the middle button, or by the first with space held.
+  record Grab(Point at) implements Input {}
+
+  /// The pointer moves with the button down.
   record Drag(Point at, Hit hit, Keys keys) implements Input {}
 
-  /// The first button goes up.
+  /// The button goes up.
   record Release(Point at, Hit hit, Keys keys) implements Input {}
 
   /// Whatever is going on is to end as if it had never begun.

@@ -12,12 +12,18 @@ import java.util.Set;
 /// @param components ids of components
 /// @param links ids of links
 /// @param journey the id of the selected journey; empty when none is
-public record Selection(List<String> components, List<String> links, Optional<String> journey) {
+/// @param zone the id of the zone whose frame is selected; empty when none is
+public record Selection(
+    List<String> components, List<String> links, Optional<String> journey, Optional<String> zone) {
   public static final Selection NONE = new Selection(List.of(), List.of(), Optional.empty());
 
   public Selection {
     components = List.copyOf(components);
     links = List.copyOf(links);
+  }
+
+  public Selection(List<String> components, List<String> links, Optional<String> journey) {
+    this(components, links, journey, Optional.empty());
   }
 
   public static Selection ofComponents(Collection<String> ids) {
@@ -36,12 +42,19 @@ public record Selection(List<String> components, List<String> links, Optional<St
     return new Selection(List.of(), List.of(), Optional.of(id));
   }
 
+  public static Selection zone(String id) {
+    return new Selection(List.of(), List.of(), Optional.empty(), Optional.of(id));
+  }
+
   public boolean isEmpty() {
-    return components.isEmpty() && links.isEmpty() && journey.isEmpty();
+    return components.isEmpty() && links.isEmpty() && journey.isEmpty() && zone.isEmpty();
   }
 
   public int size() {
-    return components.size() + links.size() + (journey.isPresent() ? 1 : 0);
+    return components.size()
+        + links.size()
+        + (journey.isPresent() ? 1 : 0)
+        + (zone.isPresent() ? 1 : 0);
   }
 
   public boolean hasComponent(String id) {
@@ -82,12 +95,14 @@ public record Selection(List<String> components, List<String> links, Optional<St
   public Selection restrictedTo(Design design) {
     if (components.stream().allMatch(design.components()::contains)
         && links.stream().allMatch(design.links()::contains)
-        && journey.filter(id -> !design.journeys().contains(id)).isEmpty()) {
+        && journey.filter(id -> !design.journeys().contains(id)).isEmpty()
+        && zone.filter(id -> !design.zones().contains(id)).isEmpty()) {
       return this;
     }
     return new Selection(
         components.stream().filter(design.components()::contains).toList(),
         links.stream().filter(design.links()::contains).toList(),
-        journey.filter(design.journeys()::contains));
+        journey.filter(design.journeys()::contains),
+        zone.filter(design.zones()::contains));
   }
 }

@@ -3,14 +3,15 @@ package dev.stillwater.editor;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Layout.Position;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Where dragged components come to stand: aligned with their neighbours where that is near, else
-/// on the grid.
+/// Where dragged or new components come to stand: aligned with their neighbours where that is near,
+/// else as far from a neighbour as that one is from the next, else on the grid.
 final class Snapping {
   /// How near a neighbour's line must be, in pixels.
   private static final double NEAR = 6;
@@ -19,6 +20,18 @@ final class Snapping {
 
   /// Positions of what is dragged, and the lines that it was aligned with.
   record Snapped(Map<String, Position> positions, List<Tool.Guide> guides) {}
+
+  /// The place of a new card about a point.
+  record New(Position position, List<Tool.Guide> guides) {}
+
+  static New card(Layout layout, Point middle, boolean free, Viewport viewport) {
+    Position corner =
+        new Position(
+            (int) Math.round(middle.x() - Layout.CARD_WIDTH / 2.0),
+            (int) Math.round(middle.y() - Layout.CARD_HEIGHT / 2.0));
+    Snapped snapped = of(layout, Map.of("", corner), 0, 0, free, viewport);
+    return new New(Objects.requireNonNull(snapped.positions().get("")), snapped.guides());
+  }
 
   static Snapped of(
       Layout layout,
@@ -31,8 +44,9 @@ final class Snapping {
       return new Snapped(Map.of(), List.of());
     }
     Box moved = moved(origins, dx, dy);
-    Line x = free ? Line.NONE : nearest(layout, origins, moved, viewport, true);
-    Line y = free ? Line.NONE : nearest(layout, origins, moved, viewport, false);
+    List<Box> others = free ? List.of() : others(layout, origins, viewport);
+    Line x = nearest(others, moved, viewport, true);
+    Line y = nearest(others, moved, viewport, false);
     double shiftX = shift(moved.x(), x, free);
     double shiftY = shift(moved.y(), y, free);
     Map<String, Position> positions = new LinkedHashMap<>();
@@ -41,9 +55,8 @@ final class Snapping {
             id,
             new Position(
                 (int) Math.round(at.x() + dx + shiftX), (int) Math.round(at.y() + dy + shiftY))));
-    List<Tool.Guide> guides = new ArrayList<>();
-    x.guide().ifPresent(guides::add);
-    y.guide().ifPresent(guides::add);
+    List<Tool.Guide> guides = new ArrayList<>(x.lines());
+    guides.addAll(y.lines());
     return new Snapped(positions, guides);
   }
 
@@ -63,37 +76,34 @@ final class Snapping {
     return Objects.requireNonNull(all);
   }
 
-  private record Line(boolean found, double shift, List<Tool.Guide> lines) {
-    static final Line NONE = new Line(false, 0, List.of());
-
-    Optional<Tool.Guide> guide() {
-      return lines.stream().findFirst();
+  /// The cards in view that are not dragged. Where they are too small to aim at, there are none.
+  private static List<Box> others(Layout layout, Map<String, Position> origins, Viewport viewport) {
+    if (viewport.zoom() < 0.1) {
+      return List.of();
     }
+    Box seen = viewport.visible();
+    List<Box> result = new ArrayList<>();
+    layout
+        .positions()
+        .forEach((id, at) -> {
+          Box card = Box.card(at);
+          if (seen.overlaps(card) && !origins.containsKey(id)) {
+            result.add(card);
+          }
+        });
+    return result;
   }
 
-  private static Line nearest(
-      Layout layout,
-      Map<String, Position> origins,
-      Box moved,
-      Viewport viewport,
-      boolean vertical) {
-    double near = NEAR / viewport.zoom();
-    Box seen = viewport.visible();
-    double best = near;
+  private record Line(boolean found, double shift, List<Tool.Guide> lines) {
+    static final Line NONE = new Line(false, 0, List.of());
+  }
+
+  private static Line nearest(List<Box> others, Box moved, Viewport viewport, boolean vertical) {
+    double best = NEAR / viewport.zoom();
     Line result = Line.NONE;
-    for (Map.Entry<String, Position> entry : layout.positions().entrySet()) {
-      Box card = Box.card(entry.getValue());
-      if (origins.containsKey(entry.getKey()) || !seen.overlaps(card)) {
-        continue;
-      }
-      double[] own =
-          vertical
-              ? new double[] {moved.x(), moved.center().x(), moved.x() + moved.width()}
-              : new double[] {moved.y(), moved.center().y(), moved.y() + moved.height()};
-      double[] theirs =
-          vertical
-              ? new double[] {card.x(), card.center().x(), card.x() + card.width()}
-              : new double[] {card.y(), card.center().y(), card.y() + card.height()};
+    double[] own = marks(moved, vertical);
+    for (Box card : others) {
+      double[] theirs = marks(card, vertical);
       for (int i = 0; i < own.length; i++) {
         double shift = theirs[i] - own[i];
         if (Math.abs(shift) < best) {
@@ -107,6 +117,97 @@ final class Snapping {
         }
       }
     }
-    return result;
+    return result.found ? result : spaced(others, moved, NEAR / viewport.zoom(), vertical);
+  }
+
+  private static double[] marks(Box box, boolean vertical) {
+    return vertical
+        ? new double[] {box.x(), box.center().x(), box.x() + box.width()}
+        : new double[] {box.y(), box.center().y(), box.y() + box.height()};
+  }
+
+  /// A card's extent along the axis on which equal gaps are looked for.
+  private record Span(double low, double high) {}
+
+  /// The place at which the gap to a neighbour equals the next gap of the same row or column.
+  ///
+  /// @param alongX whether the row lies level
+  private static Line spaced(List<Box> others, Box moved, double near, boolean alongX) {
+    List<Span> row = new ArrayList<>();
+    for (Box card : others) {
+      boolean beside =
+          alongX
+              ? card.y() < moved.y() + moved.height() && moved.y() < card.y() + card.height()
+              : card.x() < moved.x() + moved.width() && moved.x() < card.x() + card.width();
+      if (beside) {
+        row.add(
+            alongX
+                ? new Span(card.x(), card.x() + card.width())
+                : new Span(card.y(), card.y() + card.height()));
+      }
+    }
+    row.sort(Comparator.comparingDouble(Span::low));
+    double low = alongX ? moved.x() : moved.y();
+    double size = alongX ? moved.width() : moved.height();
+    double line = alongX ? moved.center().y() : moved.center().x();
+    int after = 0;
+    while (after < row.size() && row.get(after).low() < low + size / 2) {
+      after++;
+    }
+    Optional<Span> before = after > 0 ? Optional.of(row.get(after - 1)) : Optional.empty();
+    Optional<Span> behind = after < row.size() ? Optional.of(row.get(after)) : Optional.empty();
+    if (before.isPresent() && behind.isPresent()) {
+      double place = (before.get().high() + behind.get().low() - size) / 2;
+      if (place > before.get().high() && Math.abs(place - low) < near) {
+        return gaps(
+            alongX,
+            line,
+            place - low,
+            before.get().high(),
+            place,
+            place + size,
+            behind.get().low());
+      }
+    }
+    if (after > 1) {
+      Span other = row.get(after - 2);
+      double gap = row.get(after - 1).low() - other.high();
+      double place = row.get(after - 1).high() + gap;
+      if (gap > 0 && Math.abs(place - low) < near) {
+        return gaps(
+            alongX,
+            line,
+            place - low,
+            other.high(),
+            row.get(after - 1).low(),
+            row.get(after - 1).high(),
+            place);
+      }
+    }
+    if (after + 1 < row.size()) {
+      Span other = row.get(after + 1);
+      double gap = other.low() - row.get(after).high();
+      double place = row.get(after).low() - gap - size;
+      if (gap > 0 && Math.abs(place - low) < near) {
+        return gaps(
+            alongX,
+            line,
+            place - low,
+            place + size,
+            row.get(after).low(),
+            row.get(after).high(),
+            other.low());
+      }
+    }
+    return Line.NONE;
+  }
+
+  private static Line gaps(
+      boolean alongX, double line, double shift, double a, double b, double c, double d) {
+    return new Line(
+        true,
+        shift,
+        List.of(
+            new Tool.Guide(!alongX, line, a, b, true), new Tool.Guide(!alongX, line, c, d, true)));
   }
 }

@@ -17,6 +17,9 @@ final class DeclaredLinks {
   /// The links of which an edit declares a value, with everything else that it declares of them, in
   /// the order of the edit.
   static List<Link> setting(Attribute<?> attribute, Edit edit, Design design) {
+    if (!declares(edit, attribute)) {
+      return List.of();
+    }
     List<SetAttribute<?>> parts = new ArrayList<>();
     gather(edit, parts);
     Map<String, Link> result = new LinkedHashMap<>();
@@ -30,6 +33,18 @@ final class DeclaredLinks {
           part -> result.computeIfPresent(part.element(), (id, link) -> with(link, part)));
     }
     return List.copyOf(result.values());
+  }
+
+  /// Most edits declare something else: guards ask often.
+  private static boolean declares(Edit edit, Attribute<?> attribute) {
+    if (edit instanceof Bundle bundle) {
+      for (Edit part : bundle.parts()) {
+        if (declares(part, attribute)) {
+          return true;
+        }
+      }
+    }
+    return edit instanceof SetAttribute<?> set && set.attribute() == attribute;
   }
 
   private static void gather(Edit edit, List<SetAttribute<?>> into) {

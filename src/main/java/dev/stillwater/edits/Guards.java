@@ -76,9 +76,12 @@ public final class Guards {
 
   /// The calls of which an edit takes the answer away; a delivery had none.
   static List<Link> unanswered(Edit edit, DependencyGraph graph) {
-    return buffered(edit, graph).stream()
-        .filter(link -> Couplings.mode(graph.design(), link) == LinkMode.SYNC)
-        .toList();
+    List<Link> buffered = buffered(edit, graph);
+    return buffered.isEmpty()
+        ? buffered
+        : buffered.stream()
+            .filter(link -> Couplings.mode(graph.design(), link) == LinkMode.SYNC)
+            .toList();
   }
 
   /// What people call the end of a link.

@@ -79,7 +79,7 @@ public record Chapter(
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public static Chapter of(
       String file, Document document, Reviewer reviewer, LocalDate day, Progress progress) {
-    Analysis analysis = Analysis.of(document.design(), reviewer.presets(), progress);
+    Analysis analysis = reviewer.analysis(document.design(), progress);
     Review review = reviewer.review(document, analysis, day, progress);
     FixEffects effects = new FixEffects(reviewer, review, analysis, day, progress);
     return new Chapter(file, review, analysis, effects.all(), effects.plan(), day);

@@ -13,12 +13,12 @@ import java.util.Optional;
 ///
 /// @param t milliseconds
 /// @param way the components on the way, the slow one first, and the journey
-record FirstLoss(double t, List<String> way) {
-  FirstLoss {
+public record FirstLoss(double t, List<String> way) {
+  public FirstLoss {
     way = List.copyOf(way);
   }
 
-  static Optional<FirstLoss> of(Chapter chapter) {
+  public static Optional<FirstLoss> of(Chapter chapter) {
     JourneyOutcome first = null;
     if (!chapter.graph().journeys().isEmpty()) {
       for (Node node : chapter.graph().nodes()) {

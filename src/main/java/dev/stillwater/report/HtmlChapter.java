@@ -100,9 +100,7 @@ final class HtmlChapter {
         el(
             "div",
             "kicker",
-            el(
-                "span",
-                text(kit.presentation().ownTitle().map(Wording::line).orElse(words.of("report")))),
+            el("span", text(kit.presentation().heading())),
             el(
                 "span",
                 attr("title", chapter.hash()),

@@ -53,6 +53,11 @@ public record Presentation(
     return new Presentation(words, tool, title, logo, page, others);
   }
 
+  /// What stands above the name of the design, on one line.
+  public String heading() {
+    return ownTitle().map(Wording::line).orElse(words.of("report"));
+  }
+
   Optional<String> ownTitle() {
     return Optional.ofNullable(title);
   }

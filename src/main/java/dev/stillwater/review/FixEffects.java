@@ -25,6 +25,9 @@ public final class FixEffects {
   /// About five seconds: 40 changes of a design of 200 components, all of one of 50.
   private static final double MOST_WORK = 5e6;
 
+  /// A plan that nobody reads to its end is none.
+  private static final int MOST_STAGES = 12;
+
   private static final Comparator<Measured> BEST =
       Comparator.comparing((Measured found) -> found.effect().journeysLostAfter().size())
           .thenComparing(Measured::severe)
@@ -113,6 +116,19 @@ public final class FixEffects {
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public List<PlanStep> plan() {
     return new Planner(reviewer, before, today, progress, MOST_WORK / workOfOne).plan();
+  }
+
+  /// The whole plan with where each step leads, and the few changes that do most together.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  public FixPlan fixPlan() {
+    double budget = MOST_WORK / workOfOne;
+    Planner planner = new Planner(reviewer, before, today, progress, budget);
+    List<Planner.Made> steps = planner.steps(MOST_STAGES);
+    return new FixPlan(
+        before.vitals(),
+        planner.stages(steps),
+        new FixSets(reviewer, before, today, progress, budget).best(steps).orElse(null));
   }
 
   private record Wanted(Finding finding, Recommendation recommendation) {}

@@ -42,6 +42,10 @@ record Judged(
     return of(other, changed, reviewer.review(other, changed, today, unreported));
   }
 
+  Vitals vitals() {
+    return Vitals.of(review, analysis);
+  }
+
   /// In how many ways a single component loses a journey.
   int ways() {
     return review.journeys().stream().mapToInt(verdict -> verdict.stoppedBy().size()).sum();

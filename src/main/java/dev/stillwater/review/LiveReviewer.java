@@ -8,6 +8,7 @@ import dev.stillwater.model.Document;
 import dev.stillwater.model.Presets;
 import dev.stillwater.rules.RuleSet;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public final class LiveReviewer {
   private final Presets presets;
   private final Supplier<RuleSet> rules;
   private final Workers workers;
-  private @Nullable Analysis latest;
+  private volatile @Nullable Analysis latest;
 
   /// Who watches what is at work now; what was analysed outlives whoever asked for it.
   private volatile Progress watching = Progress.UNWATCHED;
@@ -72,6 +73,11 @@ public final class LiveReviewer {
   /// @param watcher asked all the time, by whatever the effects are asked for, whether to go on
   public synchronized FixEffects effects(Review review, LocalDate today, Progress watcher) {
     return new FixEffects(reviewer(), review, analysis(review.document().design()), today, watcher);
+  }
+
+  /// What was computed of a design, where it is the one that was looked at last.
+  public Optional<Analysis> analysed(Design design) {
+    return Optional.ofNullable(latest).filter(known -> known.design() == design);
   }
 
   private Analysis analysis(Design design) {

@@ -57,25 +57,65 @@ final class Planner {
   /// One kind of change that one rule recommends.
   private record Group(String edit, String rule) {}
 
+  /// One kind of change for all elements that a rule recommends it for.
+  ///
+  /// @param fixes keys of the findings that recommend it
+  record Change(List<Recommendation> recommendations, List<String> fixes) {}
+
+  /// A step that was made.
+  record Made(Change change, PlanStep step, Judged after) {}
+
   List<PlanStep> plan() {
-    List<PlanStep> steps = new ArrayList<>();
+    return steps(MOST_STEPS).stream().map(Made::step).toList();
+  }
+
+  /// The plan as far as it helps, each step with where it leads.
+  List<FixPlan.Stage> stages(List<Made> steps) {
+    return steps.stream()
+        .map(made ->
+            new FixPlan.Stage(
+                made.step(),
+                made.after().vitals(),
+                start.openKeysMissingIn(made.after()).size(),
+                made.after().openKeysMissingIn(start).size()))
+        .toList();
+  }
+
+  List<Made> steps(int most) {
+    List<Made> steps = new ArrayList<>();
     Judged at = start;
-    while (steps.size() < MOST_STEPS) {
+    while (steps.size() < most) {
       Optional<Candidate> best = best(at);
       if (best.isEmpty()) {
         break;
       }
-      steps.add(step(at, best.get()));
-      at = best.get().after();
+      Candidate found = best.get();
+      steps.add(
+          new Made(
+              new Change(found.recommendations(), found.fixes()), step(at, found), found.after()));
+      at = found.after();
     }
     return steps;
+  }
+
+  /// Every kind of change that is recommended in a state.
+  static List<Change> changes(Judged at) {
+    Map<String, Recommendation> bySignature = bySignature(at);
+    return groups(at).values().stream()
+        .map(group ->
+            new Change(
+                group.keySet().stream().map(bySignature::get).toList(),
+                group.values().stream().flatMap(List::stream).distinct().toList()))
+        .toList();
   }
 
   private Optional<Candidate> best(Judged at) {
     List<Candidate> better = new ArrayList<>();
     Map<Group, Map<String, List<String>>> groups = groups(at);
     Map<String, Recommendation> bySignature = bySignature(at);
+    int done = 0;
     for (Map<String, List<String>> group : groups.values()) {
+      progress.report(++done, groups.size());
       List<Recommendation> recommendations = group.keySet().stream().map(bySignature::get).toList();
       Optional<Judged> after = applied(at, recommendations);
       Optional<Judged> followed = after.flatMap(judged -> followed(at, judged));
@@ -159,7 +199,7 @@ final class Planner {
     return parenthesis < 0 ? signature : signature.substring(0, parenthesis);
   }
 
-  private static int compare(Judged a, Judged b) {
+  static int compare(Judged a, Judged b) {
     int order = Integer.compare(a.ways(), b.ways());
     for (Severity severity : List.of(Severity.values()).reversed()) {
       if (order != 0) {

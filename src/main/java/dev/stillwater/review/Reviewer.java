@@ -3,6 +3,7 @@ package dev.stillwater.review;
 import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.Workers;
 import dev.stillwater.analysis.ripple.Analysis;
+import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Presets;
 import dev.stillwater.rules.Finding;
@@ -53,8 +54,14 @@ public final class Reviewer {
 
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public Review review(Document document, LocalDate today, Progress progress) {
-    Analysis analysis = Analysis.of(document.design(), presets, progress, workers);
-    return review(document, analysis, today, progress);
+    return review(document, analysis(document.design(), progress), today, progress);
+  }
+
+  /// What has to be computed of a design before it is judged.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  public Analysis analysis(Design design, Progress progress) {
+    return Analysis.of(design, presets, progress, workers);
   }
 
   /// Judges with what was already computed of the design.

@@ -49,6 +49,14 @@ final class ActionList {
 
     void close();
 
+    void find();
+
+    void settings();
+
+    void copyPicture();
+
+    void print();
+
     void compare();
 
     void closeTab();
@@ -99,6 +107,7 @@ final class ActionList {
     ActionList list = new ActionList(workspace, canvas, window, notice);
     list.file();
     list.edit();
+    list.actions.addAll(new DrawingActions(workspace, notice).all());
     list.view();
     list.analyse();
     list.decide();
@@ -148,6 +157,7 @@ final class ActionList {
         add("file.picture", "Save drawing as picture…", "File", window::exportPicture)
             .icon("mdoal-image"));
     actions.add(add("file.compare", "Compare…", "File", window::compare).key("Shortcut+Shift+C"));
+    actions.add(add("file.settings", "Settings…", "File", window::settings).key("Shortcut+Comma"));
     actions.add(
         add("file.next", "Next design", "File", () -> window.besideTab(1)).key("Ctrl+PAGE_DOWN"));
     actions.add(
@@ -181,6 +191,8 @@ final class ActionList {
         add("edit.duplicate", "Duplicate", "Edit", this::duplicate)
             .key("Shortcut+D")
             .when(something()));
+    new ReshapingActions(workspace, notice).addTo(actions);
+    actions.add(add("edit.find", "Find…", "Edit", window::find).key("Shortcut+F"));
     actions.add(
         add("edit.selectAll", "Select all", "Edit", this::selectAll).key("Shortcut+A").onCanvas());
     actions.add(
@@ -228,6 +240,16 @@ final class ActionList {
         add("tool.connect", "Connect", "View", () -> workspace.use(new Tool.Linking()))
             .key("L")
             .icon("mdoal-call_made")
+            .onCanvas());
+    actions.add(
+        add("tool.zone", "Zone", "View", () -> workspace.use(new Tool.Framing()))
+            .key("Z")
+            .icon("mdoal-crop_free")
+            .onCanvas());
+    actions.add(
+        add("tool.pan", "Pan", "View", () -> workspace.use(new Tool.Holding()))
+            .key("H")
+            .icon("mdomz-pan_tool")
             .onCanvas());
     actions.add(
         add("view.arrange", "Arrange", "View", window::arrange)
@@ -282,7 +304,14 @@ final class ActionList {
         add("analyse.ripple", "Show the ripple", "Analyse", () -> window.showTab("ripple")));
     actions.add(
         add("analyse.journeys", "Show journeys", "Analyse", () -> window.showTab("journeys")));
+    actions.add(add("view.table", "Show table", "View", () -> window.showTab("table")));
     actions.add(add("view.history", "Show history", "View", () -> window.showTab("history")));
+    actions.add(
+        add(
+            "analyse.impact",
+            "Show what failures cost",
+            "Analyse",
+            () -> window.showTab("impact")));
     actions.add(
         add("analyse.questions", "Show questions", "Analyse", () -> window.showTab("questions")));
   }

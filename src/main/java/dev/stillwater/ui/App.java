@@ -34,6 +34,7 @@ public final class App {
   public static void open(List<Path> files, LongConsumer shown) {
     CountDownLatch closed = new CountDownLatch(1);
     App app = new App(files, shown);
+    scale();
     Toolkit.start(() -> app.start(closed::countDown));
     try {
       closed.await();
@@ -41,6 +42,18 @@ public final class App {
       Thread.currentThread().interrupt();
     }
     Platform.exit();
+  }
+
+  /// The toolkit reads the scale of everything, menus and hints included, when it starts.
+  private static void scale() {
+    Path settings = PreferenceFile.usual(System.getenv(), Path.of(System.getProperty("user.home")));
+    int percent =
+        new PreferenceFile(settings, new SafeFile(new DiskFileOps())).read().options().scale();
+    if (percent != 100) {
+      for (String platform : List.of("gtk", "win")) {
+        System.setProperty("glass." + platform + ".uiScale", percent + "%");
+      }
+    }
   }
 
   private void start(Runnable closed) {
@@ -53,7 +66,13 @@ public final class App {
     Preferences preferences = file.read();
     Engines engines =
         new Engines(
-            PresetsJson.of(Optional.empty(), Optional.ofNullable(settings.getParent())).presets(),
+            PresetsJson.of(
+                    Optional.empty(),
+                    preferences
+                        .options()
+                        .presets()
+                        .or(() -> Optional.ofNullable(settings.getParent())))
+                .presets(),
             background,
             Platform::runLater,
             LocalDate::now,
@@ -68,6 +87,7 @@ public final class App {
             Reading.of(
                 settings.resolveSibling("reading.txt"), safe, System.getProperty("user.name", "")),
             stage::close);
+    workbench.settingsIn(settings);
     workbench.keepSafe(
         Safekeeping.onDisk(
             StateFolder.usual(System.getenv(), Path.of(System.getProperty("user.home")))));
@@ -97,8 +117,13 @@ public final class App {
             workbench.lookAtDisk();
           }
         });
+    workbench.showHints();
     stage.show();
-    workbench.begin(files);
+    if (files.isEmpty()) {
+      workbench.resume();
+    } else {
+      workbench.begin(files);
+    }
     Platform.runLater(() ->
         shown.accept(
             System.currentTimeMillis()

@@ -151,6 +151,17 @@ abstract class AttributeField<T> {
     showClear();
   }
 
+  /// Says where the value comes from, to whoever rests on the word for it.
+  final void explain(String sentence) {
+    Tooltip tip = origin.getTooltip();
+    if (tip == null) {
+      origin.setTooltip(tip(sentence));
+    } else if (!tip.getText().equals(sentence)) {
+      tip.setText(sentence);
+    }
+    origin.setAccessibleText(sentence);
+  }
+
   private void showClear() {
     Field<T> shown = field;
     boolean declared =

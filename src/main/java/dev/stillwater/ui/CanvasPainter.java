@@ -21,7 +21,6 @@ import dev.stillwater.editor.Point;
 import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Viewport;
 import dev.stillwater.model.Journey;
-import dev.stillwater.model.Layout;
 import dev.stillwater.model.Presets;
 import dev.stillwater.review.ReviewedFinding;
 import java.util.ArrayList;
@@ -40,11 +39,6 @@ import javafx.scene.layout.Pane;
 /// of a spatial index, cards as pictures, text in whole pixels. What follows the pointer is painted
 /// on a second canvas above.
 final class CanvasPainter {
-  /// How near a link the pointer must be, in pixels.
-  private static final double REACH = 7;
-
-  private static final double HANDLE_REACH = 9;
-
   /// Labels of links are painted from this zoom on.
   private static final double LABELS = 1;
 
@@ -66,6 +60,7 @@ final class CanvasPainter {
   private Scene scene = Scene.EMPTY;
   private SpatialIndex index = SpatialIndex.of(scene);
   private Hit hover = new Hit.Nothing();
+  private boolean gridShown = true;
   private boolean sceneOld = true;
   private boolean dirty = true;
   private boolean overlayDirty = true;
@@ -98,6 +93,12 @@ final class CanvasPainter {
     overlay = new Overlay(painter);
     dirty = true;
     overlayDirty = true;
+  }
+
+  /// Whether the dots of the grid are painted.
+  void showGrid(boolean shown) {
+    dirty |= shown != gridShown;
+    gridShown = shown;
   }
 
   void resize(double width, double height) {
@@ -270,7 +271,7 @@ final class CanvasPainter {
 
   private void grid(GraphicsContext g, Viewport viewport, double width, double height) {
     double step = GRID_STEP * viewport.zoom();
-    if (step < 11) {
+    if (step < 11 || !gridShown) {
       return;
     }
     g.setFill(painter.color(Token.GRID));
@@ -284,31 +285,10 @@ final class CanvasPainter {
     }
   }
 
-  /// What lies under a point of the drawing: handles of the hovered card first, then what was
-  /// painted last.
+  /// What lies under a point of the drawing.
   Hit hit(Point at) {
     upToDate();
-    double zoom = state.viewport().zoom();
-    Optional<String> handle = Overlay.handleOwner(hover, state);
-    if (handle.isPresent()) {
-      Optional<Layout.Position> position = state.shown().layout().of(handle.get());
-      if (position.isPresent()) {
-        for (Point point : Overlay.handles(Box.card(position.get()))) {
-          if (point.distance(at) * zoom <= HANDLE_REACH) {
-            return new Hit.OnHandle(handle.get());
-          }
-        }
-      }
-    }
-    Optional<Item> found = index.at(at.x(), at.y(), REACH / zoom).stream().findFirst();
-    return found
-        .<Hit>map(item ->
-            state.design().components().contains(item.id())
-                ? new Hit.OnComponent(item.id())
-                : state.design().links().contains(item.id())
-                    ? new Hit.OnLink(item.id())
-                    : new Hit.Nothing())
-        .orElseGet(Hit.Nothing::new);
+    return new CanvasHits(state, scene, index, hover).at(at);
   }
 
   /// The box around everything; empty when nothing is drawn.

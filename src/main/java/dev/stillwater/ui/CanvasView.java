@@ -33,7 +33,6 @@ final class CanvasView extends Region {
   private final CanvasPainter painter;
   private final NameField names;
   private Hit hover = new Hit.Nothing();
-  private @Nullable Point2D panFrom;
   private boolean spaceDown;
   private @Nullable ContextMenu offers;
   private boolean fitWhenSized;
@@ -146,8 +145,7 @@ final class CanvasView extends Region {
         event.getButton() == MouseButton.MIDDLE
             || event.getButton() == MouseButton.PRIMARY && spaceDown;
     if (pans) {
-      panFrom = new Point2D(event.getX(), event.getY());
-      setCursor(Cursor.CLOSED_HAND);
+      workspace.send(new Input.Grab(at(event)));
       return;
     }
     if (event.getButton() != MouseButton.PRIMARY) {
@@ -156,40 +154,49 @@ final class CanvasView extends Region {
     Point at = at(event);
     Hit hit = painter.hit(at);
     workspace.send(new Input.Press(at, hit, keys(event), event.getClickCount()));
-    if (event.getClickCount() == 2
-        && workspace.state().tool() instanceof Tool.Pointing
-        && hit instanceof Hit.OnComponent on) {
-      workspace.send(new Input.Release(at, hit, keys(event)));
-      rename(on.id());
+    if (event.getClickCount() == 2 && workspace.state().tool() instanceof Tool.Pointing) {
+      switch (hit) {
+        case Hit.OnComponent on -> {
+          workspace.send(new Input.Release(at, hit, keys(event)));
+          rename(on.id());
+        }
+        case Hit.OnZone on -> {
+          workspace.send(new Input.Release(at, hit, keys(event)));
+          names.beginZone(on.id());
+        }
+        case Hit.Nothing n -> {}
+        case Hit.OnHandle h -> {}
+        case Hit.OnLink l -> {}
+        case Hit.OnEnd e -> {}
+        case Hit.OnFrame f -> {}
+      }
     }
   }
 
+  private boolean isPanning() {
+    return workspace.state().tool() instanceof Tool.Panning;
+  }
+
   private void dragged(MouseEvent event) {
-    if (panFrom != null) {
-      workspace.show(
-          workspace
-              .state()
-              .viewport()
-              .panned(panFrom.getX() - event.getX(), panFrom.getY() - event.getY()));
-      panFrom = new Point2D(event.getX(), event.getY());
-      return;
-    }
-    if (event.getButton() == MouseButton.PRIMARY) {
+    if (isPanning()) {
+      workspace.send(new Input.Drag(at(event), new Hit.Nothing(), keys(event)));
+    } else if (event.getButton() == MouseButton.PRIMARY) {
       Point at = at(event);
-      workspace.send(new Input.Drag(at, painter.hit(at), keys(event)));
+      Hit hit = needsHit(workspace.state().tool()) ? painter.hit(at) : new Hit.Nothing();
+      workspace.send(new Input.Drag(at, hit, keys(event)));
     }
   }
 
   private void released(MouseEvent event) {
-    if (panFrom != null) {
-      panFrom = null;
-      cursor(workspace.state());
-      return;
-    }
-    if (event.getButton() == MouseButton.PRIMARY) {
+    if (isPanning() || event.getButton() == MouseButton.PRIMARY) {
       Point at = at(event);
       workspace.send(new Input.Release(at, painter.hit(at), keys(event)));
     }
+  }
+
+  /// Only what is carried to a target asks what lies under the pointer.
+  private static boolean needsHit(Tool tool) {
+    return tool instanceof Tool.Connecting || tool instanceof Tool.Reconnecting;
   }
 
   private void moved(MouseEvent event) {
@@ -211,10 +218,20 @@ final class CanvasView extends Region {
     Tool tool = state.tool();
     boolean crosshair =
         tool instanceof Tool.Placing
+            || tool instanceof Tool.Framing
+            || tool instanceof Tool.Spanning
+            || tool instanceof Tool.Reconnecting
             || tool instanceof Tool.Connecting
             || tool instanceof Tool.Linking;
-    if (spaceDown) {
+    if (tool instanceof Tool.Panning) {
+      setCursor(Cursor.CLOSED_HAND);
+    } else if (spaceDown || tool instanceof Tool.Holding) {
       setCursor(Cursor.OPEN_HAND);
+    } else if (hover instanceof Hit.OnFrame on) {
+      setCursor(resizing(on));
+    } else if (tool instanceof Tool.Bending
+        || hover instanceof Hit.OnLink on && state.selection().hasLink(on.id())) {
+      setCursor(Cursor.MOVE);
     } else if (crosshair || hover instanceof Hit.OnHandle) {
       setCursor(Cursor.CROSSHAIR);
     } else if (tool instanceof Tool.Dragging) {
@@ -222,6 +239,16 @@ final class CanvasView extends Region {
     } else {
       setCursor(hover instanceof Hit.Nothing ? Cursor.DEFAULT : Cursor.HAND);
     }
+  }
+
+  private static Cursor resizing(Hit.OnFrame on) {
+    if (on.dx() == 0) {
+      return Cursor.V_RESIZE;
+    }
+    if (on.dy() == 0) {
+      return Cursor.H_RESIZE;
+    }
+    return on.dx() == on.dy() ? Cursor.NW_RESIZE : Cursor.NE_RESIZE;
   }
 
   private void scrolled(ScrollEvent event) {

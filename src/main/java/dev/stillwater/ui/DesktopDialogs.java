@@ -45,6 +45,16 @@ final class DesktopDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> choosePicture() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Choose a logo");
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter("PNG or JPEG", "*.png", "*.jpg", "*.jpeg"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(file -> file.toPath());
+  }
+
+  @Override
   public void over(Modal over) {
     modal = over;
   }

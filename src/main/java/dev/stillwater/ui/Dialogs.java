@@ -31,6 +31,11 @@ public interface Dialogs {
   /// @param extensions with a star: `*.design.json`
   Optional<Path> chooseTarget(String title, String suggestedName, List<String> extensions);
 
+  /// A picture in a file; empty when the person thought better of it.
+  default Optional<Path> choosePicture() {
+    return Optional.empty();
+  }
+
   Unsaved unsaved(String name);
 
   /// @param canMerge whether it is known what both versions began with

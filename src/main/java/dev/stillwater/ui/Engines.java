@@ -1,11 +1,13 @@
 package dev.stillwater.ui;
 
 import dev.stillwater.analysis.Progress;
+import dev.stillwater.analysis.Workers;
 import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.analysis.ripple.RippleResult;
 import dev.stillwater.drawing.layout.AutomaticLayout;
 import dev.stillwater.editor.Effects;
+import dev.stillwater.editor.Turns;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Layout;
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
 /// @param nanos a clock that only ever runs on, in nanoseconds; one that stands still hides how
 ///   long things took
 /// @param live judges what is being edited
+/// @param turns end long work when something newer is asked for
 record Engines(
     Presets presets,
     RulesInForce inForce,
@@ -36,7 +39,14 @@ record Engines(
     Executor foreground,
     Supplier<LocalDate> today,
     LongSupplier nanos,
-    LiveReviewer live) {
+    LiveReviewer live,
+    Turns turns) {
+  /// The thread that asks, and one for each further processor.
+  private static final Workers HELPED =
+      Workers.with(
+          task -> Thread.ofPlatform().daemon().name("analysis helper").start(task),
+          Runtime.getRuntime().availableProcessors() - 1);
+
   Engines(
       Presets presets,
       Executor background,
@@ -60,7 +70,8 @@ record Engines(
         foreground,
         today,
         nanos,
-        new LiveReviewer(presets, inForce::rules));
+        new LiveReviewer(presets, inForce::rules, HELPED),
+        new Turns());
   }
 
   /// A judge by the rules that hold now.
@@ -81,12 +92,14 @@ record Engines(
     return new Workspace(document, presets, this::ripple, new Places());
   }
 
-  Review judge(Document document) {
-    return live.review(document, today.get());
+  Review judge(Document document, Progress progress) {
+    return live.review(document, today.get(), progress);
   }
 
   private RippleResult ripple(Document document, Injection injection) {
-    return Analysis.of(document.design(), presets).ripple(injection);
+    return live.analysed(document.design())
+        .orElseGet(() -> Analysis.of(document.design(), presets))
+        .ripple(injection);
   }
 
   /// Places by the automatic layout.
@@ -104,6 +117,6 @@ record Engines(
 
   /// Measures the fixes of one review; what all of them need is computed once.
   Effects.Measure measure() {
-    return review -> live.effects(review, today.get(), Progress.UNWATCHED)::ranked;
+    return review -> live.effects(review, today.get(), turns.now())::ranked;
   }
 }

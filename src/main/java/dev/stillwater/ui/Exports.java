@@ -5,13 +5,20 @@ import dev.stillwater.drawing.PngWriter;
 import dev.stillwater.drawing.SceneBuilder;
 import dev.stillwater.drawing.SceneInput;
 import dev.stillwater.drawing.SvgWriter;
+import dev.stillwater.drawing.Theme;
+import dev.stillwater.io.DesignJson;
+import dev.stillwater.io.ReadResult;
 import dev.stillwater.io.SafeFile;
 import dev.stillwater.io.SaveResult;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Ids;
 import dev.stillwater.report.Chapter;
+import dev.stillwater.report.Logo;
+import dev.stillwater.report.Places;
+import dev.stillwater.report.Presentation;
 import dev.stillwater.report.ReportFormat;
 import dev.stillwater.report.ReportFormats;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +26,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.print.PageLayout;
+import javafx.print.PrinterJob;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// What stands over the window for a while: the report with its export. Exports go by the one save
 /// path.
@@ -58,9 +71,8 @@ final class Exports {
 
   /// The report as a page, as it would be exported.
   byte[] html() {
-    return write(
-        chapter(workbench.workspace().state().document(), fileName()),
-        ReportFormats.find("html").orElseThrow());
+    Chapter chapter = chapter(workbench.workspace().state().document(), fileName());
+    return ReportFormats.find("html").orElseThrow().write(List.of(chapter), usual());
   }
 
   private Chapter chapter(Document document, String file) {
@@ -91,14 +103,16 @@ final class Exports {
     ReportView view =
         new ReportView(
             chapter,
-            chapter.review().rules().size(),
+            usual(),
             width ->
                 pictures.of(
                     document,
                     Optional.of(chapter.review()),
                     width,
                     pictures.height(document, width)),
-            format -> export(chapter, format),
+            this::logo,
+            (format, filter, presentation) ->
+                export(chapter.filtered(filter), format, presentation),
             () -> {
               root.getChildren().remove(shown[0]);
               workbench.focusCanvas();
@@ -109,16 +123,61 @@ final class Exports {
     shown[0].requestFocus();
   }
 
-  private void export(Chapter chapter, String name) {
+  private static Presentation usual() {
+    String version = Exports.class.getPackage().getImplementationVersion();
+    return Presentation.by(version == null ? "development" : version);
+  }
+
+  /// A logo from a file; what is wrong with it is told.
+  private Optional<Logo> logo() {
+    Optional<Path> file = workbench.dialogs().choosePicture();
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Logo> logo = Optional.empty();
+    try {
+      if (Files.size(file.get()) <= Logo.MOST_BYTES) {
+        logo = Logo.of(Files.readAllBytes(file.get()));
+      }
+    } catch (IOException e) {
+      workbench.dialogs().failed("No logo", file.get().getFileName() + " cannot be read.");
+      return Optional.empty();
+    }
+    if (logo.isEmpty()) {
+      workbench
+          .dialogs()
+          .failed("No logo", file.get().getFileName() + " is no PNG or JPEG of at most 1 MB.");
+    }
+    return logo;
+  }
+
+  /// Writing pages takes a second, which the window must not wait for.
+  private void export(Chapter chapter, String name, Presentation presentation) {
     ReportFormat format = ReportFormats.find(name).orElseThrow();
     workbench
         .dialogs()
         .chooseTarget("Export review", baseName() + "-review." + name, List.of("*." + name))
-        .ifPresent(path -> save(path, write(chapter, format)));
+        .ifPresent(path ->
+            engines
+                .background()
+                .execute(() -> {
+                  byte[] content = format.write(List.of(placed(chapter)), presentation);
+                  engines.foreground().execute(() -> save(path, content));
+                }));
   }
 
-  private static byte[] write(Chapter chapter, ReportFormat format) {
-    return format.write(List.of(chapter));
+  /// The chapter with the places that the elements have in the file, once the document is saved.
+  private Chapter placed(Chapter chapter) {
+    byte[] bytes = DesignJson.write(chapter.review().document());
+    return switch (DesignJson.read(bytes, chapter.file(), engines.presets())) {
+      case ReadResult.Opened opened ->
+          chapter.at((section, id) ->
+              opened
+                  .source()
+                  .locate(section, id)
+                  .map(at -> new Places.Place(at.line(), at.column())));
+      case ReadResult.Refused refused -> chapter;
+    };
   }
 
   /// Saves the drawing as SVG or PNG, after the ending of the chosen name.
@@ -136,6 +195,59 @@ final class Exports {
                       .getBytes(StandardCharsets.UTF_8);
           save(path, content);
         });
+  }
+
+  /// Puts the drawing on the clipboard, for chats and slides.
+  void copyPicture() {
+    Document document = workbench.workspace().state().document();
+    if (document.design().components().isEmpty()) {
+      notice.accept("There is nothing drawn to copy");
+      return;
+    }
+    var scene = new SceneBuilder().build(SceneInput.of(document, engines.presets()));
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(
+        new Image(new ByteArrayInputStream(PngWriter.write(scene, workbench.theme(), 2, 24))));
+    notice.accept(
+        Clipboard.getSystemClipboard().setContent(content)
+            ? "Copied the drawing as a picture"
+            : "The clipboard does not take pictures here; save the drawing as one");
+  }
+
+  /// Prints the drawing on one page, light whatever the window looks like.
+  void print() {
+    PrinterJob job = printerJob();
+    if (job == null) {
+      workbench
+          .dialogs()
+          .failed(
+              "No printer",
+              "This system offers no printer. Save the drawing as SVG or PNG and print that.");
+      return;
+    }
+    if (!job.showPrintDialog(root.getScene().getWindow())) {
+      job.cancelJob();
+      return;
+    }
+    Document document = workbench.workspace().state().document();
+    PageLayout page = job.getJobSettings().getPageLayout();
+    Node picture =
+        new Pictures(Theme.LIGHT, engines.presets())
+            .of(document, Optional.empty(), page.getPrintableWidth(), page.getPrintableHeight());
+    if (job.printPage(page, picture) && job.endJob()) {
+      notice.accept("Sent the drawing to " + job.getPrinter().getName());
+    } else {
+      workbench.dialogs().failed("Not printed", "The printer refused the page.");
+    }
+  }
+
+  /// Nothing where the toolkit knows no printer, or no printing at all.
+  private static @Nullable PrinterJob printerJob() {
+    try {
+      return PrinterJob.createPrinterJob();
+    } catch (RuntimeException | LinkageError e) {
+      return null;
+    }
   }
 
   private void save(Path path, byte[] content) {

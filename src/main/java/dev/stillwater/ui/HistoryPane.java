@@ -167,7 +167,7 @@ final class HistoryPane {
       name.setMaxWidth(Double.MAX_VALUE);
       line.setAlignment(Pos.CENTER_LEFT);
       for (Button button : List.of(compares, restores)) {
-        button.getStyleClass().add("sw-small");
+        button.getStyleClass().add("sw-doc-small");
         button.setMinWidth(Region.USE_PREF_SIZE);
       }
       compares.setOnAction(event -> compare.accept(getItem()));

@@ -2,6 +2,7 @@ package dev.stillwater.ui;
 
 import dev.stillwater.editor.Editing;
 import dev.stillwater.editor.Inspection.Subject;
+import dev.stillwater.editor.Reshaping;
 import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.Component;
@@ -166,10 +167,13 @@ final class InspectorHead {
   private List<Node> narrowing(Subject.OfSeveral several) {
     if (several.components().isEmpty() || several.links().isEmpty()) {
       List<String> names = several.components().isEmpty() ? several.links() : several.components();
-      return List.of(
+      Label which =
           wrapped(
               String.join(", ", names.subList(0, Math.min(8, names.size())))
-                  + (names.size() > 8 ? ", …" : "")));
+                  + (names.size() > 8 ? ", …" : ""));
+      return several.links().isEmpty()
+          ? List.of(kinds(several.components()), which)
+          : List.of(which);
     }
     Hyperlink components = new Hyperlink("Only the components");
     components.setOnAction(event -> workspace.select(Selection.ofComponents(several.components())));
@@ -202,7 +206,19 @@ final class InspectorHead {
   }
 
   private Node kind(Component component) {
-    kinds.setText(component.kind().noun());
+    return kinds(List.of(component.id()));
+  }
+
+  /// What the components are, to be changed for all of them.
+  private Node kinds(List<String> ids) {
+    Design design = workspace.state().design();
+    List<ComponentKind> now =
+        ids.stream()
+            .flatMap(id -> design.components().find(id).stream())
+            .map(Component::kind)
+            .distinct()
+            .toList();
+    kinds.setText(now.size() == 1 ? now.getFirst().noun() : now.size() + " kinds, mixed");
     List<MenuItem> items = new ArrayList<>();
     ComponentKind.Family family = null;
     for (ComponentKind kind : ComponentKind.values()) {
@@ -211,21 +227,22 @@ final class InspectorHead {
       }
       family = kind.family();
       RadioMenuItem item = new RadioMenuItem(kind.title());
-      item.setSelected(kind == component.kind());
-      item.setOnAction(event -> change(component.id(), kind));
+      item.setSelected(now.size() == 1 && kind == now.getFirst());
+      item.setOnAction(event -> change(ids, kind));
       items.add(item);
     }
     kinds.getItems().setAll(items);
     return kinds;
   }
 
-  private void change(String id, ComponentKind kind) {
-    Component now = workspace.state().design().components().get(id);
+  private void change(List<String> ids, ComponentKind kind) {
+    String what =
+        ids.size() == 1
+            ? workspace.state().design().components().get(ids.getFirst()).name()
+            : Figures.count(ids.size(), "component");
     commits.commit(
-        "Change " + now.name() + " to " + kind.noun(),
-        document ->
-            document.withDesign(
-                document.design().with(document.design().components().get(id).withKind(kind))),
+        "Change " + what + " to " + kind.noun(),
+        document -> Reshaping.kind(document, ids, kind),
         null);
   }
 

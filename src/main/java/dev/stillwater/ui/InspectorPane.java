@@ -6,6 +6,7 @@ import dev.stillwater.editor.Inspection.Field;
 import dev.stillwater.editor.Inspection.Section;
 import dev.stillwater.editor.Inspection.Subject;
 import dev.stillwater.editor.JourneyPaths;
+import dev.stillwater.editor.Provenance;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.Attribute;
 import dev.stillwater.model.Document;
@@ -215,7 +216,15 @@ public final class InspectorPane {
       introSlot.getChildren().setAll(journeys.viewFor(next.subject()));
     }
     for (Section section : next.sections()) {
-      section.fields().forEach(field -> control(section, field).show(field));
+      section
+          .fields()
+          .forEach(field -> {
+            AttributeField<?> control = control(section, field);
+            control.show(field);
+            control.explain(
+                Provenance.of(
+                    field, next.subject(), workspace.state().design(), workspace.presets()));
+          });
     }
     if (before == null || !sameSubject(before.subject(), next.subject())) {
       scroll.setVvalue(0);

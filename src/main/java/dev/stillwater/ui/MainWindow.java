@@ -10,7 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -33,9 +37,14 @@ import javafx.scene.layout.StackPane;
 
 /// The frame of the window: menus, tools, panes and the status line. What the panes show is theirs.
 final class MainWindow {
+  /// The share of the height that the drawing has at first.
+  private static final double UPPER = 0.70;
+
   private final Workspace workspace;
   private final StackPane view;
   private final Map<Class<? extends Tool>, ToggleButton> toolButtons = new LinkedHashMap<>();
+
+  private boolean isSized;
 
   @FXML private StackPane root;
   @FXML private BorderPane frame;
@@ -61,6 +70,16 @@ final class MainWindow {
     this.workspace = workspace;
     this.view = Views.load("main", this);
     workspace.onChange(this::changed);
+    vertical.heightProperty().addListener(this::sized);
+  }
+
+  /// The pane lays itself out once before it has a size, and would keep the few pixels that the
+  /// lower part had then.
+  private void sized(Observable height) {
+    if (!isSized && vertical.getHeight() > 100) {
+      isSized = true;
+      Platform.runLater(() -> vertical.setDividerPosition(0, UPPER));
+    }
   }
 
   /// Everything, with room for overlays on top.
@@ -73,6 +92,13 @@ final class MainWindow {
     canvasSlot.getChildren().setAll(canvas);
     inspectorSlot.getChildren().setAll(inspector);
     journeysSlot.getChildren().setAll(journeys);
+  }
+
+  /// A node at the right upper corner of the drawing.
+  void addOverDrawing(Node node) {
+    StackPane.setAlignment(node, Pos.TOP_RIGHT);
+    StackPane.setMargin(node, new Insets(10));
+    canvasSlot.getChildren().add(node);
   }
 
   /// The right side shows one of several nodes.
@@ -105,6 +131,10 @@ final class MainWindow {
         .forEach(bottom.getSelectionModel()::select);
   }
 
+  boolean showsTab(String id) {
+    return id.equals(bottom.getSelectionModel().getSelectedItem().getId());
+  }
+
   /// The open designs, beside the menus.
   void setDocuments(Node tabs) {
     tabsSlot.getChildren().setAll(tabs);
@@ -118,8 +148,31 @@ final class MainWindow {
     saved.setText(text);
   }
 
+  /// Where the panes meet: below the drawing, left and right of it, as shares of the window.
+  List<Double> dividers() {
+    double[] sides = horizontal.getDividerPositions();
+    return List.of(vertical.getDividerPositions()[0], sides[0], sides[1]);
+  }
+
+  /// The id of the lower pane that is shown.
+  String shownTab() {
+    Tab tab = bottom.getSelectionModel().getSelectedItem();
+    return tab == null || tab.getId() == null ? "" : tab.getId();
+  }
+
+  /// Puts the panes where they were.
+  ///
+  /// @param at as [#dividers] gave it; empty leaves them alone
+  void arrange(List<Double> at, String pane) {
+    if (at.size() == 3) {
+      vertical.setDividerPosition(0, at.get(0));
+      horizontal.setDividerPositions(at.get(1), at.get(2));
+    }
+    showTab(pane);
+  }
+
   void toggleBottom() {
-    vertical.setDividerPosition(0, vertical.getDividerPositions()[0] > 0.92 ? 0.70 : 1);
+    vertical.setDividerPosition(0, vertical.getDividerPositions()[0] > 0.92 ? UPPER : 1);
   }
 
   /// Hides everything but the drawing, or shows it again.
@@ -130,7 +183,7 @@ final class MainWindow {
       part.setManaged(!alone);
     }
     horizontal.setDividerPositions(alone ? new double[] {0, 1} : new double[] {0.15, 0.79});
-    vertical.setDividerPositions(alone ? 1 : 0.70);
+    vertical.setDividerPositions(alone ? 1 : UPPER);
   }
 
   /// Fills menus and tool bar with actions; shortcuts work from then on.
@@ -163,7 +216,9 @@ final class MainWindow {
           switch (action.id()) {
             case "file.template",
                 "file.insert",
-                "file.picture",
+                "file.saveAs",
+                "file.print",
+                "file.settings",
                 "file.closeTab",
                 "edit.redo",
                 "edit.duplicate",
@@ -205,6 +260,8 @@ final class MainWindow {
             gap(),
             toolButton(actions.get("tool.select"), Tool.Selecting.class),
             toolButton(actions.get("tool.connect"), Tool.Linking.class),
+            toolButton(actions.get("tool.zone"), Tool.Framing.class),
+            toolButton(actions.get("tool.pan"), Tool.Holding.class),
             gap(),
             toolButton(actions.get("analyse.fail"), Tool.Failing.class),
             gap(),
@@ -317,6 +374,13 @@ final class MainWindow {
           case Tool.Connecting c -> c.refusal();
           case Tool.Offering o -> "Choose what to link to";
           case Tool.Selecting s -> "";
+          case Tool.Holding h -> "Drag to move the drawing";
+          case Tool.Framing f -> "Draw the frame of a zone; what lies in it joins";
+          case Tool.Panning p -> "";
+          case Tool.Spanning s -> "Let go to make the zone";
+          case Tool.Resizing r -> "What lies in the frame is in the zone";
+          case Tool.Bending b -> "Alt leaves the grid";
+          case Tool.Reconnecting r -> r.refusal();
           case Tool.Pointing p -> "";
           case Tool.Dragging d -> "Shift keeps the line, Alt leaves the grid";
           case Tool.Brushing b -> "";

@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +34,7 @@ final class MergeDialog {
 
   @FXML private Label title;
   @FXML private Label text;
+  @FXML private ScrollPane scroll;
   @FXML private VBox rows;
   @FXML private Button allMine;
   @FXML private Button allTheirs;
@@ -46,6 +48,7 @@ final class MergeDialog {
 
   @FXML
   private void initialize() {
+    scroll.prefViewportHeightProperty().bind(rows.heightProperty());
     allMine.setOnAction(event -> chooseAll(Side.MINE));
     allTheirs.setOnAction(event -> chooseAll(Side.THEIRS));
     cancel.setOnAction(event -> modal.close());

@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.drawing.ZoneFrames;
 import dev.stillwater.editor.Box;
 import dev.stillwater.editor.Editing;
 import dev.stillwater.editor.Point;
@@ -8,14 +9,17 @@ import dev.stillwater.editor.Viewport;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.Component;
 import dev.stillwater.model.Document;
+import dev.stillwater.model.Zone;
+import dev.stillwater.model.ZoneAttributes;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// A text field over a card in which its component is renamed: Enter takes the name, Esc the old
-/// one.
+/// A text field over a card or a zone's heading in which the name is changed: Enter takes the new
+/// one, Esc the old one.
 final class NameField {
   private static final double HEIGHT = 28;
 
@@ -23,6 +27,7 @@ final class NameField {
   private final Runnable done;
   private final TextField field = new TextField();
   private Optional<String> component = Optional.empty();
+  private Optional<String> zone = Optional.empty();
 
   /// @param done is run when the field goes away
   NameField(Workspace workspace, Runnable done) {
@@ -68,7 +73,25 @@ final class NameField {
     field.selectAll();
   }
 
+  void beginZone(String id) {
+    Optional<Zone> found = workspace.state().design().zones().find(id);
+    if (found.isEmpty()) {
+      return;
+    }
+    zone = Optional.of(id);
+    field.setText(found.get().name());
+    field.setVisible(true);
+    layOut();
+    field.requestFocus();
+    field.selectAll();
+  }
+
   void layOut() {
+    zone.flatMap(this::frame)
+        .ifPresent(box -> {
+          Point corner = workspace.state().viewport().toScreen(new Point(box.x(), box.y()));
+          field.resizeRelocate(Math.round(corner.x()) + 4, Math.round(corner.y()) + 2, 160, HEIGHT);
+        });
     component
         .flatMap(id -> workspace.state().shown().layout().of(id))
         .ifPresent(at -> {
@@ -81,8 +104,32 @@ final class NameField {
         });
   }
 
+  private Optional<Box> frame(String id) {
+    return ZoneFrames.of(workspace.state().shown().design(), workspace.state().shown().layout())
+        .stream()
+        .filter(frame -> frame.zones().getFirst().id().equals(id))
+        .map(frame ->
+            new Box(frame.box().x(), frame.box().y(), frame.box().width(), frame.box().height()))
+        .findFirst();
+  }
+
+  private void commitZone(String id) {
+    String name = field.getText().strip();
+    end();
+    Optional<Zone> found = workspace.state().design().zones().find(id);
+    if (!name.isEmpty() && found.isPresent() && !name.equals(found.get().name())) {
+      workspace.commit(
+          "Rename zone " + id + " to " + name,
+          Editing.set(workspace.state().document(), List.of(id), ZoneAttributes.NAME, name));
+    }
+  }
+
   /// Takes what is typed, if anything is being typed.
   void commit() {
+    if (zone.isPresent()) {
+      commitZone(zone.get());
+      return;
+    }
     if (component.isEmpty()) {
       return;
     }
@@ -105,6 +152,7 @@ final class NameField {
 
   private void end() {
     component = Optional.empty();
+    zone = Optional.empty();
     field.setVisible(false);
     done.run();
   }

@@ -5,6 +5,7 @@ import dev.stillwater.drawing.Icon;
 import dev.stillwater.drawing.Item;
 import dev.stillwater.drawing.Mark;
 import dev.stillwater.drawing.Outline;
+import dev.stillwater.drawing.Route;
 import dev.stillwater.drawing.Scene;
 import dev.stillwater.drawing.Stroke;
 import dev.stillwater.drawing.Token;
@@ -16,6 +17,7 @@ import dev.stillwater.editor.Point;
 import dev.stillwater.editor.Tool;
 import dev.stillwater.editor.Viewport;
 import dev.stillwater.model.Layout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
@@ -64,14 +66,27 @@ final class Overlay {
         .flatMap(id -> state.shown().layout().of(id))
         .ifPresent(at -> handles(g, Box.card(at), viewport));
     switch (state.tool()) {
-      case Tool.Dragging dragging -> guides(g, dragging.guides(), viewport);
-      case Tool.Brushing brushing -> band(g, brushing, viewport);
+      case Tool.Dragging dragging -> {
+        into(g, state, dragging, viewport);
+        guides(g, dragging.guides(), viewport);
+      }
+      case Tool.Reconnecting reconnecting -> reconnecting(g, reconnecting, state, viewport);
+      case Tool.Spanning spanning -> band(g, spanning.from(), spanning.at(), viewport);
+      case Tool.Brushing brushing -> band(g, brushing.from(), brushing.at(), viewport);
       case Tool.Connecting connecting -> connecting(g, connecting, state, viewport);
       case Tool.Offering offering ->
           line(g, state, offering.from(), offering.at(), viewport, painter.color(Token.ACCENT));
-      case Tool.Placing placing -> placing(g, placing, viewport);
+      case Tool.Placing placing -> {
+        placing(g, placing, viewport);
+        guides(g, placing.guides(), viewport);
+      }
       case Tool.Failing f -> hover.touched().ifPresent(id -> aim(g, state, id, viewport));
       case Tool.Selecting s -> {}
+      case Tool.Holding h -> {}
+      case Tool.Framing f -> {}
+      case Tool.Panning p -> {}
+      case Tool.Bending b -> {}
+      case Tool.Resizing r -> {}
       case Tool.Linking l -> {}
       case Tool.Pointing p -> {}
     }
@@ -99,6 +114,127 @@ final class Overlay {
           .body(id)
           .flatMap(Item::route)
           .ifPresent(route -> route(g, route.outline(8, 2), viewport));
+    }
+    if (state.selection().links().size() == 1 && state.drill().isEmpty()) {
+      scene
+          .body(state.selection().links().getFirst())
+          .flatMap(Item::route)
+          .ifPresent(route -> grips(g, route, viewport));
+    }
+    state
+        .selection()
+        .zone()
+        .flatMap(zone -> frame(scene, zone))
+        .ifPresent(box -> {
+          rectangle(g, box, viewport, painter.color(Token.ACCENT));
+          for (FrameHandle handle : frameHandles(box)) {
+            knob(g, viewport.toScreen(handle.at()), true);
+          }
+        });
+  }
+
+  /// A handle of a zone's frame, and which edges it moves.
+  record FrameHandle(Point at, int dx, int dy) {}
+
+  /// The frame of a zone that is drawn alone.
+  static Optional<Box> frame(Scene scene, String zone) {
+    return scene
+        .body(zone)
+        .filter(item -> item.kind() == Item.Kind.ZONE)
+        .map(item ->
+            new Box(
+                item.bounds().x(),
+                item.bounds().y(),
+                item.bounds().width(),
+                item.bounds().height()));
+  }
+
+  static List<FrameHandle> frameHandles(Box box) {
+    List<FrameHandle> handles = new ArrayList<>();
+    for (int dx = -1; dx <= 1; dx++) {
+      for (int dy = -1; dy <= 1; dy++) {
+        if (dx != 0 || dy != 0) {
+          handles.add(
+              new FrameHandle(
+                  new Point(
+                      box.x() + (dx + 1) * box.width() / 2, box.y() + (dy + 1) * box.height() / 2),
+                  dx,
+                  dy));
+        }
+      }
+    }
+    return handles;
+  }
+
+  /// The ends of a selected link, to be taken elsewhere, and the middles of its stretches.
+  private void grips(GraphicsContext g, Route route, Viewport viewport) {
+    for (int i = 0; i < route.size() - 1; i++) {
+      if (route.length(i) * viewport.zoom() > 28) {
+        var middle = route.segment(i);
+        knob(g, viewport.toScreen(new Point(middle.centerX(), middle.centerY())), true);
+      }
+    }
+    int last = route.size() - 1;
+    knob(g, viewport.toScreen(new Point(route.x(0), route.y(0))), false);
+    knob(g, viewport.toScreen(new Point(route.x(last), route.y(last))), false);
+  }
+
+  private void knob(GraphicsContext g, Point at, boolean square) {
+    g.setLineDashes();
+    g.setLineWidth(1.5);
+    g.setFill(painter.color(Token.PANEL));
+    g.setStroke(painter.color(Token.ACCENT));
+    double half = square ? 3.5 : HANDLE;
+    double round = square ? 2 : 2 * HANDLE;
+    g.fillRoundRect(at.x() - half, at.y() - half, 2 * half, 2 * half, round, round);
+    g.strokeRoundRect(at.x() - half, at.y() - half, 2 * half, 2 * half, round, round);
+  }
+
+  private static void rectangle(GraphicsContext g, Box box, Viewport viewport, Color color) {
+    Point corner = viewport.toScreen(new Point(box.x(), box.y()));
+    g.setStroke(color);
+    g.setLineWidth(RING);
+    g.setLineDashes();
+    g.strokeRoundRect(
+        Math.round(corner.x()),
+        Math.round(corner.y()),
+        box.width() * viewport.zoom(),
+        box.height() * viewport.zoom(),
+        24 * viewport.zoom(),
+        24 * viewport.zoom());
+  }
+
+  /// The frame that would take in what is dragged, with its name.
+  private void into(
+      GraphicsContext g, EditorState state, Tool.Dragging dragging, Viewport viewport) {
+    dragging
+        .into()
+        .ifPresent(frame -> {
+          var box = frame.box();
+          rectangle(
+              g,
+              new Box(box.x(), box.y(), box.width(), box.height()),
+              viewport,
+              painter.color(Token.ACCENT));
+        });
+  }
+
+  /// An end of a link that follows the pointer.
+  private void reconnecting(
+      GraphicsContext g, Tool.Reconnecting tool, EditorState state, Viewport viewport) {
+    boolean refused = !tool.refusal().isEmpty();
+    Color color = painter.color(refused ? Token.HIGH : Token.ACCENT);
+    line(g, state, tool.stays(), tool.at(), viewport, color);
+    tool.target()
+        .flatMap(id -> state.shown().layout().of(id).map(at -> new Target(id, at)))
+        .ifPresent(target -> {
+          g.setStroke(color);
+          g.setLineWidth(RING);
+          ring(g, state, target.id(), Box.card(target.at()), viewport, 2);
+        });
+    if (refused) {
+      Point at = viewport.toScreen(tool.at());
+      note(g, tool.refusal(), at.x() + 14, at.y() + 18);
     }
   }
 
@@ -156,7 +292,8 @@ final class Overlay {
   }
 
   private void guides(GraphicsContext g, List<Tool.Guide> guides, Viewport viewport) {
-    g.setStroke(painter.color(Token.ACCENT));
+    g.setStroke(painter.color(Token.SNAP));
+    g.setLineDashes();
     g.setLineWidth(1);
     for (Tool.Guide guide : guides) {
       Point from =
@@ -174,11 +311,24 @@ final class Overlay {
           Math.round(from.y()) + 0.5,
           Math.round(to.x()) + 0.5,
           Math.round(to.y()) + 0.5);
+      if (guide.gap()) {
+        tick(g, from, guide.vertical());
+        tick(g, to, guide.vertical());
+      }
     }
   }
 
-  private void band(GraphicsContext g, Tool.Brushing brushing, Viewport viewport) {
-    Box band = Box.between(viewport.toScreen(brushing.from()), viewport.toScreen(brushing.at()));
+  /// The end of a measured gap.
+  private static void tick(GraphicsContext g, Point at, boolean vertical) {
+    double x = Math.round(at.x()) + 0.5;
+    double y = Math.round(at.y()) + 0.5;
+    double dx = vertical ? 4 : 0;
+    double dy = vertical ? 0 : 4;
+    g.strokeLine(x - dx, y - dy, x + dx, y + dy);
+  }
+
+  private void band(GraphicsContext g, Point from, Point at, Viewport viewport) {
+    Box band = Box.between(viewport.toScreen(from), viewport.toScreen(at));
     Color accent = painter.color(Token.ACCENT);
     g.setFill(accent.deriveColor(0, 1, 1, 0.10));
     g.fillRect(band.x(), band.y(), band.width(), band.height());
@@ -264,9 +414,13 @@ final class Overlay {
     if (placing.at().isEmpty()) {
       return;
     }
-    Layout.Position at =
-        placing.at().get().plus(-Layout.CARD_WIDTH / 2.0, -Layout.CARD_HEIGHT / 2.0).snapped();
-    Box card = Box.card(at);
+    Point middle = placing.at().get();
+    Box card =
+        new Box(
+            middle.x() - Layout.CARD_WIDTH / 2.0,
+            middle.y() - Layout.CARD_HEIGHT / 2.0,
+            Layout.CARD_WIDTH,
+            Layout.CARD_HEIGHT);
     Point corner = viewport.toScreen(new Point(card.x(), card.y()));
     double width = card.width() * viewport.zoom();
     double height = card.height() * viewport.zoom();

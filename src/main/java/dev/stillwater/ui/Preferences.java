@@ -9,17 +9,19 @@ import java.util.List;
 /// @param theme `light` or `dark`
 /// @param recent the files opened last, the latest first
 /// @param reducedMotion whether nothing is to move by itself
+/// @param options what else was set up
 public record Preferences(
     String theme,
     List<Path> recent,
     boolean reducedMotion,
     double width,
     double height,
-    boolean maximized) {
+    boolean maximized,
+    Options options) {
   private static final int MOST_RECENT = 12;
 
   public static final Preferences INITIAL =
-      new Preferences("light", List.of(), false, 1400, 900, false);
+      new Preferences("light", List.of(), false, 1400, 900, false, Options.INITIAL);
 
   public Preferences {
     recent = List.copyOf(recent);
@@ -30,7 +32,7 @@ public record Preferences(
   }
 
   public Preferences withTheme(String other) {
-    return new Preferences(other, recent, reducedMotion, width, height, maximized);
+    return new Preferences(other, recent, reducedMotion, width, height, maximized, options);
   }
 
   /// With a file as the one opened last.
@@ -44,7 +46,8 @@ public record Preferences(
         reducedMotion,
         width,
         height,
-        maximized);
+        maximized,
+        options);
   }
 
   public Preferences withoutRecent(Path file) {
@@ -54,14 +57,19 @@ public record Preferences(
         reducedMotion,
         width,
         height,
-        maximized);
+        maximized,
+        options);
   }
 
   public Preferences withReducedMotion(boolean reduced) {
-    return new Preferences(theme, recent, reduced, width, height, maximized);
+    return new Preferences(theme, recent, reduced, width, height, maximized, options);
   }
 
   public Preferences withWindow(double newWidth, double newHeight, boolean max) {
-    return new Preferences(theme, recent, reducedMotion, newWidth, newHeight, max);
+    return new Preferences(theme, recent, reducedMotion, newWidth, newHeight, max, options);
+  }
+
+  public Preferences with(Options other) {
+    return new Preferences(theme, recent, reducedMotion, width, height, maximized, other);
   }
 }

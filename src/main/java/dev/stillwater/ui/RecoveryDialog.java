@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +41,7 @@ final class RecoveryDialog {
   private final List<Recovery.Offer> open = new ArrayList<>();
 
   @FXML private Label title;
+  @FXML private ScrollPane scroll;
   @FXML private VBox offers;
   @FXML private Button later;
   @FXML private Button all;
@@ -53,6 +55,7 @@ final class RecoveryDialog {
 
   @FXML
   private void initialize() {
+    scroll.prefViewportHeightProperty().bind(offers.heightProperty());
     later.setOnAction(event -> modal.close());
     all.setOnAction(event -> {
       for (Recovery.Offer offer : List.copyOf(open)) {

@@ -2,18 +2,22 @@ package dev.stillwater.ui;
 
 import dev.stillwater.model.Figures;
 import dev.stillwater.report.Chapter;
+import dev.stillwater.report.FindingFilter;
+import dev.stillwater.report.FirstLoss;
+import dev.stillwater.report.Logo;
+import dev.stillwater.report.Presentation;
+import dev.stillwater.report.ReportFormat;
+import dev.stillwater.report.ReportFormats;
 import dev.stillwater.report.Verdict;
-import dev.stillwater.review.JourneyVerdict;
 import dev.stillwater.review.PlanStep;
 import dev.stillwater.rules.Severity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -21,6 +25,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -32,34 +38,49 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// The first page of the report as it will be exported, and the formats to export it in. The
-/// numbers come from the same chapter that the formats write.
+/// The first page of the report as it will be exported, what to choose of it, and the formats to
+/// export it in. The numbers come from the same chapter that the formats write.
 final class ReportView {
   private static final int MOST_STEPS = 5;
 
-  private final Chapter chapter;
+  private final Chapter whole;
+  private final int rules;
+  private final DoubleFunction<Node> drawing;
+  private final ReportChoices choices;
+  private final StackPane desk = new StackPane();
   private final StackPane view = new StackPane();
+  private Chapter chapter;
+
+  /// Writes the report as it was chosen.
+  interface Export {
+    /// @param format the name of a format: `html`
+    void write(String format, FindingFilter filter, Presentation presentation);
+  }
 
   /// @param drawing the drawing as a node of a given width
-  /// @param export writes the report in a format: `html`, `md`, `json`
+  /// @param choosePicture asks for a logo
   ReportView(
       Chapter chapter,
-      int rules,
+      Presentation usual,
       DoubleFunction<Node> drawing,
-      Consumer<String> export,
+      Supplier<Optional<Logo>> choosePicture,
+      Export export,
       Runnable close) {
+    this.whole = chapter;
     this.chapter = chapter;
-    VBox page = new VBox(head(rules), cards(), plan(), picture(drawing));
-    page.getStyleClass().add("sw-report-page");
-    page.setMaxWidth(940);
-    StackPane desk = new StackPane(page);
+    this.rules = chapter.review().rules().size();
+    this.drawing = drawing;
+    this.choices =
+        new ReportChoices(
+            chapter.review().document().design(), usual, choosePicture, this::refresh);
+    refresh();
     desk.getStyleClass().add("sw-report-desk");
     ScrollPane scroll = new ScrollPane(desk);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("sw-plain-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox all = new VBox(bar(export, close), scroll);
+    VBox all = new VBox(bar(export, close), choices.view(), scroll);
     all.getStyleClass().add("sw-report");
     view.getChildren().setAll(all);
     view.setId("report");
@@ -69,7 +90,16 @@ final class ReportView {
     return view;
   }
 
-  private HBox bar(Consumer<String> export, Runnable close) {
+  /// Shows the page as it is chosen now.
+  private void refresh() {
+    chapter = whole.filtered(choices.filter());
+    VBox page = new VBox(head(), cards(), plan(), picture(drawing));
+    page.getStyleClass().add("sw-report-page");
+    page.setMaxWidth(940);
+    desk.getChildren().setAll(page);
+  }
+
+  private HBox bar(Export export, Runnable close) {
     Label title = new Label("Export review");
     title.getStyleClass().add("sw-heading");
     Region spring = new Region();
@@ -77,8 +107,8 @@ final class ReportView {
     HBox bar = new HBox(title, spring);
     bar.getStyleClass().add("sw-report-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getChildren().add(button("Markdown", "md", export, false));
-    bar.getChildren().add(button("JSON", "json", export, false));
+    bar.getChildren().add(others(export));
+    bar.getChildren().add(button("PDF", "pdf", export, false));
     bar.getChildren().add(button("HTML page", "html", export, true));
     Button end = new Button("Close");
     end.setId("report-close");
@@ -88,19 +118,38 @@ final class ReportView {
     return bar;
   }
 
-  private static Button button(
-      String text, String format, Consumer<String> export, boolean primary) {
+  private Button button(String text, String format, Export export, boolean primary) {
     Button button = new Button(text);
     button.setId("export-" + format);
     if (primary) {
       button.getStyleClass().add("sw-primary");
     }
-    button.setOnAction(event -> export.accept(format));
+    button.setOnAction(event -> write(export, format));
     return button;
   }
 
-  private VBox head(int rules) {
-    Label kind = new Label("Reliability review");
+  /// The formats that have no button of their own.
+  private MenuButton others(Export export) {
+    MenuButton button = new MenuButton("Other formats");
+    button.setId("export-others");
+    for (ReportFormat format : ReportFormats.ALL) {
+      if (!List.of("html", "pdf").contains(format.name())) {
+        MenuItem item =
+            new MenuItem(format.name().toUpperCase(Locale.ROOT) + ": " + format.purpose());
+        item.setId("export-" + format.name());
+        item.setOnAction(event -> write(export, format.name()));
+        button.getItems().add(item);
+      }
+    }
+    return button;
+  }
+
+  private void write(Export export, String format) {
+    export.write(format, choices.filter(), choices.presentation());
+  }
+
+  private VBox head() {
+    Label kind = new Label(choices.presentation().heading());
     kind.getStyleClass().add("sw-secondary");
     Label stamp = new Label("design " + chapter.hash().substring(0, 8) + " · " + chapter.day());
     stamp.getStyleClass().add("sw-secondary");
@@ -116,7 +165,7 @@ final class ReportView {
                 + Figures.count(design.links().size(), "link")
                 + ", "
                 + Figures.count(design.journeys().size(), "journey")
-                + ". Reviewed against AWS Well-Architected REL04 and "
+                + ". Reviewed against "
                 + Figures.count(rules, "rule")
                 + ".");
     counts.getStyleClass().add("sw-report-lead");
@@ -124,7 +173,7 @@ final class ReportView {
   }
 
   private HBox cards() {
-    Verdict verdict = Verdict.of(chapter.review());
+    Verdict verdict = Verdict.of(whole.review());
     Map<Severity, Integer> summary = chapter.review().summary();
     VBox first = card("Verdict", verdict.grade().title(), verdict.sentence());
     first.getStyleClass().add("sw-report-" + verdict.grade().name().toLowerCase(Locale.ROOT));
@@ -140,21 +189,22 @@ final class ReportView {
                 + " ○  "
                 + summary.get(Severity.INFO)
                 + " ·");
-    Optional<JourneyVerdict.Stopper> loss =
-        chapter.review().journeys().stream()
-            .flatMap(journey -> journey.stoppedBy().stream())
-            .min(Comparator.comparingDouble(JourneyVerdict.Stopper::t));
+    Optional<FirstLoss> loss = FirstLoss.of(chapter);
     VBox firstLoss =
         card(
-            "First loss",
-            loss.map(stopper -> Figures.moment(stopper.t())).orElse("none"),
-            loss.map(stopper ->
-                    stopper.component()
-                        + " ("
-                        + stopper.how().label().toLowerCase(Locale.ROOT)
-                        + ") after "
-                        + Figures.moment(stopper.t()))
-                .orElse("no part alone stops a journey"));
+            "First loss after a slow part",
+            loss.map(found -> Figures.moment(found.t())).orElse("none"),
+            loss.map(found -> String.join(" → ", found.way()))
+                .orElse("no part that answers slowly stops a journey"));
+    if (!chapter.filter().isAll()) {
+      findings
+          .getChildren()
+          .add(
+              secondary(
+                  whole.review().findings().size()
+                      - chapter.review().findings().size()
+                      + " left out"));
+    }
     int open = chapter.review().questions().size();
     VBox questions =
         card(
@@ -181,6 +231,12 @@ final class ReportView {
     return card;
   }
 
+  private static Label secondary(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("sw-secondary");
+    return label;
+  }
+
   private VBox plan() {
     Label title = new Label("Do these first");
     title.getStyleClass().add("sw-heading");
@@ -203,14 +259,24 @@ final class ReportView {
       grid.add(new Label(Integer.toString(row)), 0, row);
       grid.add(change(step), 1, row);
       grid.add(
-          beforeAfter(Integer.toString(step.waysBefore()), Integer.toString(step.waysAfter())),
+          beforeAfter(
+              Integer.toString(step.waysBefore()),
+              Integer.toString(step.waysAfter()),
+              step.waysAfter() <= step.waysBefore()),
           2,
           row);
       grid.add(
-          beforeAfter(Figures.time(step.latencyBefore()), Figures.time(step.latencyAfter())),
+          beforeAfter(
+              Figures.time(step.latencyBefore()),
+              Figures.time(step.latencyAfter()),
+              step.latencyAfter() <= step.latencyBefore()),
           3,
           row);
-      grid.add(new Label(Integer.toString(step.gone())), 4, row);
+      grid.add(
+          new Label(
+              step.gone() + (step.follow().isEmpty() ? "" : ", " + step.follow().size() + " new")),
+          4,
+          row);
       grid.add(new Label(step.effort().word()), 5, row);
       for (Node node : grid.getChildren()) {
         GridPane.setValignment(node, VPos.TOP);
@@ -245,14 +311,14 @@ final class ReportView {
     return box;
   }
 
-  private static Node beforeAfter(String before, String after) {
+  private static Node beforeAfter(String before, String after, boolean better) {
     if (before.equals(after)) {
       return new Label(after);
     }
     Text old = new Text(before);
     old.getStyleClass().add("sw-before");
     Text now = new Text(" → " + after);
-    now.getStyleClass().add("sw-after");
+    now.getStyleClass().add(better ? "sw-after" : "sw-after-worse");
     return new TextFlow(old, now);
   }
 

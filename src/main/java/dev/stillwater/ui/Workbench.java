@@ -2,11 +2,13 @@ package dev.stillwater.ui;
 
 import dev.stillwater.analysis.DependencyGraph;
 import dev.stillwater.analysis.Load;
+import dev.stillwater.analysis.Progress;
 import dev.stillwater.drawing.Theme;
 import dev.stillwater.editor.Action;
 import dev.stillwater.editor.Analyst;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.Effects;
+import dev.stillwater.editor.Tabs;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.io.DesignJson;
 import dev.stillwater.io.LocalHistory;
@@ -16,16 +18,21 @@ import dev.stillwater.model.DecisionKind;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Figures;
+import dev.stillwater.review.Review;
 import dev.stillwater.rules.RuleSet;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -37,6 +44,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 
 /// One window's worth of everything, put together: the workspace, what judges it, the panes that
 /// show it, and the commands that only a window can do.
@@ -79,8 +87,14 @@ final class Workbench {
   private final Reading reading;
   private final Deciding deciding;
   private final HistoryPane history;
+  private final TablePane tables;
+  private final FindBar find;
   private final Toasts toasts = new Toasts();
   private final Menu recent = new Menu("Open recent");
+
+  /// With the shortcuts that we gave them.
+  private final List<Action> ours;
+
   private final Actions actions;
   private final Exports exports;
   private final Arranging arranging;
@@ -90,6 +104,7 @@ final class Workbench {
   private Preferences preferences;
   private Consumer<String> titles = title -> {};
   private Optional<Safety> safety = Optional.empty();
+  private Optional<Path> settingsFile = Optional.empty();
   private boolean presenting;
   private long analysisStarted;
 
@@ -148,6 +163,15 @@ final class Workbench {
     window.addTab("ripple", "Ripple", ripplePane.view());
     tabs.journeys(
         window.addTab("journeys", "Journeys", new JourneysPane(workspace, canvas::goTo).view()));
+    ImpactPane impact =
+        new ImpactPane(
+            workspace,
+            new FailureSource(engines),
+            engines.background(),
+            engines.foreground(),
+            this::analysisFailed);
+    Tab impactTab = window.addTab("impact", "Impact", impact.view());
+    impactTab.selectedProperty().addListener((of, was, is) -> impact.setShown(is));
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
     DecisionsPane decisions = new DecisionsPane(workspace, deciding, this::showFinding);
     tabs.decisions(window.addTab("decisions", "Decisions", decisions.view()));
@@ -158,9 +182,15 @@ final class Workbench {
             () -> safety.map(Safety::versions).orElse(List.of()),
             this::compare,
             this::restore);
+    this.tables = new TablePane(workspace);
+    Tab tableTab = window.addTab("table", "Table", tables.view());
+    tableTab.selectedProperty().addListener((of, was, is) -> tables.watch(is));
+    this.find = new FindBar(workspace, canvas::goTo, canvas::requestFocus);
+    window.addOverDrawing(find.view());
     Tab historyTab = window.addTab("history", "History", history.view());
     historyTab.selectedProperty().addListener((of, was, is) -> history.watch(is));
-    this.actions = ActionList.of(workspace, canvas, new Commands(), toasts::show);
+    this.ours = ActionList.of(workspace, canvas, new Commands(), toasts::show).all();
+    this.actions = new Actions(preferences.options().keys().applied(ours));
     this.library =
         new Library(
             this,
@@ -183,13 +213,24 @@ final class Workbench {
     Analyst analyst =
         new Analyst(
             workspace,
-            engines::judge,
+            this::judge,
+            engines.turns(),
             engines.background(),
             engines.foreground(),
             this::analysisFailed);
     engines.inForce().onChange(analyst::again);
     refillRecent();
     window.refresh();
+  }
+
+  private Review judge(Document document, Progress work) {
+    return engines.judge(
+        document,
+        new PercentShown(
+            work,
+            engines.nanos(),
+            engines.foreground(),
+            percent -> window.setAnalysis("analysing … " + percent)));
   }
 
   /// Keeps edits and versions from now on.
@@ -247,6 +288,10 @@ final class Workbench {
 
   Parent view() {
     return window.view();
+  }
+
+  Modal modal() {
+    return modal;
   }
 
   Workspace workspace() {
@@ -313,6 +358,7 @@ final class Workbench {
     }
     scene.getStylesheets().add(DATA + encoded(theme().css()));
     painter.setTheme(theme());
+    painter.showGrid(preferences.options().grid());
   }
 
   private static String encoded(String css) {
@@ -391,7 +437,7 @@ final class Workbench {
   }
 
   void openEmpty() {
-    openFresh(Document.of(Design.empty("Untitled")));
+    openFresh(Document.of(Design.empty("Untitled").withSettings(preferences.options().settings())));
   }
 
   void fit() {
@@ -416,10 +462,60 @@ final class Workbench {
 
   void remember(double width, double height, boolean maximized) {
     reading.write();
-    update(
+    List<Path> open = new ArrayList<>();
+    int front = -1;
+    for (Tabs.Tab<OpenFile> tab : files.tabs().all()) {
+      if (tab.file().path().isPresent()) {
+        if (tab.number() == files.tabs().front().number()) {
+          front = open.size();
+        }
+        open.add(tab.file().path().get());
+      }
+    }
+    Preferences sized =
         maximized
             ? preferences.withWindow(preferences.width(), preferences.height(), true)
-            : preferences.withWindow(width, height, false));
+            : preferences.withWindow(width, height, false);
+    update(
+        sized.with(sized.options().withWindow(open, front, window.dividers(), window.shownTab())));
+  }
+
+  /// The files that were open when the window was closed, and how its panes stood.
+  void resume() {
+    Options options = preferences.options();
+    window.arrange(options.dividers(), options.pane());
+    List<Path> there = options.open().stream().filter(Files::isRegularFile).toList();
+    begin(there);
+    if (options.front() >= 0 && options.front() < options.open().size()) {
+      Path front = options.open().get(options.front());
+      files.tabs().find(tab -> tab.file().isAt(front)).ifPresent(tab -> showTab(tab.number()));
+    }
+  }
+
+  /// What was set up takes effect.
+  private void change(UnaryOperator<Preferences> change) {
+    Preferences before = preferences;
+    update(change.apply(before));
+    if (before.isDark() != preferences.isDark()) {
+      dress(window.view().getScene());
+    }
+    painter.showGrid(preferences.options().grid());
+  }
+
+  /// Shows hints to whoever has not seen them.
+  void showHints() {
+    HintCard hints =
+        new HintCard(
+            workspace,
+            preferences.options().dismissed(),
+            hint -> update(preferences.with(preferences.options().dismissing(hint))));
+    window.addOverDrawing(hints.view());
+    StackPane.setAlignment(hints.view(), Pos.BOTTOM_LEFT);
+  }
+
+  /// Where settings are kept, for people to know.
+  void settingsIn(Path file) {
+    settingsFile = Optional.of(file);
   }
 
   private void update(Preferences other) {
@@ -463,7 +559,7 @@ final class Workbench {
           millis <= 0 ? "analysed" : "analysed in " + Figures.time(Math.ceil(millis)));
     }
     if (before.drill().isPresent() != after.drill().isPresent()) {
-      if (after.drill().isPresent()) {
+      if (after.drill().isPresent() && !window.showsTab("impact")) {
         window.showTab("ripple");
       }
     }
@@ -632,6 +728,27 @@ final class Workbench {
       if (mayClose()) {
         close.run();
       }
+    }
+
+    @Override
+    public void settings() {
+      new SettingsDialog(modal, ours, () -> preferences, Workbench.this::change, settingsFile)
+          .show();
+    }
+
+    @Override
+    public void copyPicture() {
+      exports.copyPicture();
+    }
+
+    @Override
+    public void print() {
+      exports.print();
+    }
+
+    @Override
+    public void find() {
+      find.show();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -104,35 +105,40 @@ class HostileTextTest {
   }
 
   /// The document with the text in every place that takes free text.
-  private static Document with(Document document, String text) {
-    Design design = document.design().withName(text).withDescription("");
+  static Document with(Document document, String text) {
+    return with(document, () -> text);
+  }
+
+  /// The document with one text after the other in the places that take free text.
+  static Document with(Document document, Supplier<String> texts) {
+    Design design = document.design().withName(texts.get()).withDescription("");
     for (Component component : design.components()) {
       design =
           design.with(
               component
-                  .with(ComponentAttributes.NAME, text)
-                  .with(ComponentAttributes.DESCRIPTION, text)
-                  .with(ComponentAttributes.OWNER, text)
-                  .with(ComponentAttributes.TECHNOLOGY, text)
-                  .with(ComponentAttributes.NOTES, text));
+                  .with(ComponentAttributes.NAME, texts.get())
+                  .with(ComponentAttributes.DESCRIPTION, texts.get())
+                  .with(ComponentAttributes.OWNER, texts.get())
+                  .with(ComponentAttributes.TECHNOLOGY, texts.get())
+                  .with(ComponentAttributes.NOTES, texts.get()));
     }
     for (Link link : design.links()) {
-      design = design.with(link.with(LinkAttributes.DESCRIPTION, text));
+      design = design.with(link.with(LinkAttributes.DESCRIPTION, texts.get()));
     }
     for (Journey journey : design.journeys()) {
-      design = design.with(journey.with(JourneyAttributes.NAME, text));
+      design = design.with(journey.with(JourneyAttributes.NAME, texts.get()));
     }
     List<Decision> decisions = new ArrayList<>();
     for (Decision decision : document.decisions()) {
       Attributes attributes =
           decision
               .attributes()
-              .with(DecisionAttributes.REASON, "r" + text)
-              .with(DecisionAttributes.AUTHOR, text)
-              .with(DecisionAttributes.TICKET, text);
+              .with(DecisionAttributes.REASON, "r" + texts.get())
+              .with(DecisionAttributes.AUTHOR, texts.get())
+              .with(DecisionAttributes.TICKET, texts.get());
       decisions.add(new Decision(decision.target(), attributes));
     }
-    decisions.add(new Decision(text, Attributes.none(DecisionAttributes.TABLE)));
+    decisions.add(new Decision(texts.get(), Attributes.none(DecisionAttributes.TABLE)));
     return document.withDesign(design).withDecisions(decisions);
   }
 
@@ -152,7 +158,7 @@ class HostileTextTest {
 
   /// Names of elements and attributes in order; the drawing, whose lines depend on the length of
   /// names, is looked at by itself.
-  private static List<String> structure(String page) throws Exception {
+  static List<String> structure(String page) throws Exception {
     String xml = page.replaceFirst("<!doctype html>\n", "").replaceAll("(<meta [^>]*)>", "$1/>");
     Element root =
         DocumentBuilderFactory.newInstance()
@@ -198,7 +204,7 @@ class HostileTextTest {
     assertNoHidden(page);
   }
 
-  private static List<String> blocks(String markdown) {
+  static List<String> blocks(String markdown) {
     List<String> result = new ArrayList<>();
     Parser.builder()
         .extensions(List.of(TablesExtension.create()))
@@ -241,7 +247,7 @@ class HostileTextTest {
         .isEmpty();
   }
 
-  private static boolean isHidden(int code) {
+  static boolean isHidden(int code) {
     int type = Character.getType(code);
     return type == Character.CONTROL
         || type == Character.SURROGATE

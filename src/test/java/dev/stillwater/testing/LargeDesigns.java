@@ -61,6 +61,7 @@ public final class LargeDesigns {
   private static final List<String> ZONES = List.of("zone-a", "zone-b", "zone-c");
 
   private final Random random;
+  private final boolean declared;
   private final List<Component> components = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final List<List<String>> layers = new ArrayList<>();
@@ -69,8 +70,9 @@ public final class LargeDesigns {
   /// Every callee once for each caller it has: the urns of preferential attachment.
   private final List<List<String>> urns = new ArrayList<>();
 
-  private LargeDesigns(long seed) {
+  private LargeDesigns(long seed, boolean declared) {
     this.random = new Random(seed);
+    this.declared = declared;
     for (int layer = 0; layer < LAYERS; layer++) {
       layers.add(new ArrayList<>());
       urns.add(new ArrayList<>());
@@ -79,14 +81,19 @@ public final class LargeDesigns {
 
   /// A design as usual: 3 % of its components form one big cycle.
   public static Design of(int nodes, int links) {
-    return of(nodes, (double) links / nodes, 0.03, nodes);
+    return new LargeDesigns(nodes, false).generate(nodes, links, 0.03);
+  }
+
+  /// One of which more was declared, so that rules have more to say.
+  public static Design declared(int nodes, int links) {
+    return new LargeDesigns(nodes, true).generate(nodes, links, 0.03);
   }
 
   /// @param degree links per component
   /// @param tangle the part of the components that forms one big cycle, and about the part of the
   ///   links that lead up in it; 0.03 is usual
   public static Design of(int nodes, double degree, double tangle, long seed) {
-    return new LargeDesigns(seed).generate(nodes, (int) (nodes * degree), tangle);
+    return new LargeDesigns(seed, true).generate(nodes, (int) (nodes * degree), tangle);
   }
 
   private Design generate(int nodes, int size, double tangle) {
@@ -111,11 +118,12 @@ public final class LargeDesigns {
     for (int i = 0; i < brokers; i++) {
       broker("q%05d".formatted(i), asynchronous / brokers);
     }
-    return sized(
+    Design design =
         Design.empty("large")
             .withComponents(Index.of(components))
             .withLinks(Index.of(links))
-            .withJourneys(Index.of(journeys())));
+            .withJourneys(Index.of(journeys()));
+    return declared ? sized(design) : design;
   }
 
   /// Every second service has workers for two to ten times its usual load, by Little's law.
@@ -153,8 +161,10 @@ public final class LargeDesigns {
       values =
           values
               .with(ComponentAttributes.REPLICAS, replicas)
-              .with(ComponentAttributes.P99, Timespan.ofMillis(5 + random.nextInt(200)))
-              .with(ComponentAttributes.ZONES, zones(replicas));
+              .with(ComponentAttributes.P99, Timespan.ofMillis(5 + random.nextInt(200)));
+      if (declared) {
+        values = values.with(ComponentAttributes.ZONES, zones(replicas));
+      }
     }
     components.add(new Component(id, kind, values));
     layers.get(layer).add(id);
@@ -282,10 +292,10 @@ public final class LargeDesigns {
     }
     double calls = random.nextDouble() < 0.16 ? 2 + random.nextInt(4) : random.nextDouble() / 5;
     values = values.with(LinkAttributes.CALLS, calls);
-    if (random.nextDouble() < 0.1) {
+    if (declared && random.nextDouble() < 0.1) {
       values = values.with(LinkAttributes.DEPENDENCY, Dependency.SOFT);
     }
-    if (random.nextDouble() < 0.3) {
+    if (declared && random.nextDouble() < 0.3) {
       values = values.with(LinkAttributes.EFFECT, Effect.WRITE);
     }
     links.add(new Link("l%06d".formatted(links.size()), from, to, values));

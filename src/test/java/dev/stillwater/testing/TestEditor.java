@@ -2,11 +2,17 @@ package dev.stillwater.testing;
 
 import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.analysis.ripple.RippleResult;
+import dev.stillwater.drawing.Item;
+import dev.stillwater.drawing.Scene;
+import dev.stillwater.drawing.SceneBuilder;
+import dev.stillwater.drawing.SceneInput;
+import dev.stillwater.drawing.ZoneFrames;
 import dev.stillwater.editor.Box;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.Hit;
 import dev.stillwater.editor.Input;
 import dev.stillwater.editor.Point;
+import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Tool;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.ComponentKind;
@@ -15,8 +21,10 @@ import dev.stillwater.model.Document;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Layout.Position;
 import dev.stillwater.model.Presets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A fluent hand on the real editor, without a screen: it presses, drags and lets go at points of
 /// the drawing, and finds what lies there as the window would.
@@ -24,6 +32,7 @@ public final class TestEditor {
   private static final double HANDLE = 8;
 
   private final Workspace workspace;
+  private final SceneBuilder scenes = new SceneBuilder();
   private Input.Keys keys = Input.Keys.NONE;
   private Point at = new Point(0, 0);
 
@@ -72,22 +81,121 @@ public final class TestEditor {
     return document().design();
   }
 
-  /// What lies at a point: a handle at the right edge of a card, a card, or nothing. Links are hit
-  /// by name only, because routes belong to the drawing.
+  /// What lies at a point: an end of the selected link, a handle of the selected zone, a handle at
+  /// the right edge of a card, a card, a link, the heading or border of a zone, or nothing.
   public Hit hitAt(Point point) {
+    return end(point)
+        .or(() -> frameHandle(point))
+        .or(() -> card(point))
+        .or(() -> link(point))
+        .or(() -> zone(point))
+        .orElseGet(Hit.Nothing::new);
+  }
+
+  private Optional<Hit> end(Point point) {
+    if (state().selection().links().size() != 1) {
+      return Optional.empty();
+    }
+    String link = state().selection().links().getFirst();
+    List<Point> way = way(link);
+    if (way.isEmpty()) {
+      return Optional.empty();
+    }
+    return way.getLast().distance(point) <= HANDLE
+        ? Optional.of(new Hit.OnEnd(link, false))
+        : way.getFirst().distance(point) <= HANDLE
+            ? Optional.of(new Hit.OnEnd(link, true))
+            : Optional.empty();
+  }
+
+  private Optional<Hit> frameHandle(Point point) {
+    return state()
+        .selection()
+        .zone()
+        .flatMap(zone -> frame(zone).flatMap(box -> frameHandle(zone, box, point)));
+  }
+
+  private static Optional<Hit> frameHandle(String zone, Box box, Point point) {
+    for (int dx = -1; dx <= 1; dx++) {
+      for (int dy = -1; dy <= 1; dy++) {
+        Point handle =
+            new Point(box.x() + (dx + 1) * box.width() / 2, box.y() + (dy + 1) * box.height() / 2);
+        if ((dx != 0 || dy != 0) && handle.distance(point) <= HANDLE) {
+          return Optional.of(new Hit.OnFrame(zone, dx, dy));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Hit> card(Point point) {
     for (var entry : state().shown().layout().positions().entrySet()) {
       Box card = Box.card(entry.getValue());
       if (Math.abs(point.x() - (card.x() + card.width())) <= HANDLE / 2
           && Math.abs(point.y() - card.center().y()) <= HANDLE) {
-        return new Hit.OnHandle(entry.getKey());
+        return Optional.of(new Hit.OnHandle(entry.getKey()));
       }
     }
-    for (var entry : state().shown().layout().positions().entrySet()) {
-      if (Box.card(entry.getValue()).contains(point)) {
-        return new Hit.OnComponent(entry.getKey());
+    return state().shown().layout().positions().entrySet().stream()
+        .filter(entry -> Box.card(entry.getValue()).contains(point))
+        .findFirst()
+        .map(entry -> new Hit.OnComponent(entry.getKey()));
+  }
+
+  private Optional<Hit> link(Point point) {
+    return drawn().items().stream()
+        .filter(item -> item.route().isPresent() && item.distance(point.x(), point.y()) <= 7)
+        .filter(item -> design().links().contains(item.id()))
+        .findFirst()
+        .map(item -> {
+          List<Point> way = way(item.id());
+          int best = 0;
+          for (int i = 0; i < way.size() - 1; i++) {
+            if (item.route().orElseThrow().segment(i).distance(point.x(), point.y()) <= 7) {
+              best = i;
+            }
+          }
+          return new Hit.OnLink(item.id(), Optional.of(new Hit.Grip(way, best)));
+        });
+  }
+
+  private Optional<Hit> zone(Point point) {
+    for (var frame : ZoneFrames.of(design(), state().shown().layout()).reversed()) {
+      var box = frame.box();
+      boolean inside = box.contains(point.x(), point.y());
+      if (inside && (point.y() - box.y() <= 26 || !box.grown(-7).contains(point.x(), point.y()))) {
+        return Optional.of(new Hit.OnZone(frame.zones().getFirst().id()));
       }
     }
-    return new Hit.Nothing();
+    return Optional.empty();
+  }
+
+  /// The drawing as it is shown now.
+  public Scene drawn() {
+    return scenes.build(SceneInput.of(state().shown(), Presets.NONE));
+  }
+
+  /// The way of a link as it is drawn now, from card to card.
+  public List<Point> way(String link) {
+    List<Point> way = new ArrayList<>();
+    drawn()
+        .body(link)
+        .flatMap(Item::route)
+        .ifPresent(route -> {
+          for (int i = 0; i < route.size(); i++) {
+            way.add(new Point(route.x(i), route.y(i)));
+          }
+        });
+    return way;
+  }
+
+  /// The frame of a zone as it is drawn now.
+  public Optional<Box> frame(String zone) {
+    return ZoneFrames.of(design(), state().shown().layout()).stream()
+        .filter(frame -> frame.zones().getFirst().id().equals(zone))
+        .findFirst()
+        .map(frame ->
+            new Box(frame.box().x(), frame.box().y(), frame.box().width(), frame.box().height()));
   }
 
   /// The middle of a component's card.
@@ -179,6 +287,67 @@ public final class TestEditor {
       }
     }
     throw new AssertionError("no " + kind + " is offered by " + state().tool());
+  }
+
+  /// Takes hold of the drawing as the middle button does, drags and lets go.
+  public TestEditor pan(Point from, Point to) {
+    workspace.send(new Input.Grab(from));
+    return dragTo(to).release();
+  }
+
+  /// The middle of one stretch of a link's line.
+  public Point stretch(String link, int segment) {
+    List<Point> way = way(link);
+    Point a = way.get(segment);
+    Point b = way.get(segment + 1);
+    return new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+  }
+
+  /// Moves a stretch of a link's line.
+  public TestEditor bend(String link, int segment, double dx, double dy) {
+    Point from = stretch(link, segment);
+    Hit hit = new Hit.OnLink(link, Optional.of(new Hit.Grip(way(link), segment)));
+    workspace.send(new Input.Press(from, hit, keys, 1));
+    return dragTo(from.plus(dx, dy)).release();
+  }
+
+  /// Takes an end of a link to another component.
+  public TestEditor reconnect(String link, boolean caller, String component) {
+    clickLink(link);
+    List<Point> way = way(link);
+    press(caller ? way.getFirst() : way.getLast());
+    return dragTo(middle(component).plus(0, 6)).dragTo(middle(component)).release();
+  }
+
+  /// Draws the frame of a zone.
+  public TestEditor frame(double x, double y, double width, double height) {
+    workspace.use(new Tool.Framing());
+    return press(new Point(x, y)).dragTo(new Point(x + width, y + height)).release();
+  }
+
+  /// Moves a handle of a zone's frame.
+  public TestEditor resize(String zone, int dx, int dy, Point to) {
+    workspace.select(Selection.zone(zone));
+    Box box = frame(zone).orElseThrow();
+    press(new Point(box.x() + (dx + 1) * box.width() / 2, box.y() + (dy + 1) * box.height() / 2))
+        .dragTo(to.plus(3, 3));
+    return dragTo(to).release();
+  }
+
+  public TestEditor choose(int offer) {
+    workspace.send(new Input.Choose(offer));
+    return this;
+  }
+
+  public TestEditor select(Selection selection) {
+    workspace.select(selection);
+    return this;
+  }
+
+  /// Commits what a command makes of the document.
+  public TestEditor command(String label, UnaryOperator<Document> change) {
+    workspace.commit(label, change.apply(document()));
+    return this;
   }
 
   public TestEditor undoAll() {

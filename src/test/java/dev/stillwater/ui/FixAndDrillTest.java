@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,33 @@ class FixAndDrillTest extends WindowTest {
     assertThat(Files.readString(page)).startsWith("<!").contains("place-order");
     robot.clickOn("#report-close");
     assertThat(robot.lookup("#report").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void theReviewIsExportedAsItIsChosen(FxRobot robot) throws Exception {
+    openCheckout();
+    robot.clickOn("#tool-file-export");
+    ComboBox<?> severity = robot.lookup("#report-severity").queryAs(ComboBox.class);
+    onWindow(() -> severity.getSelectionModel().select(1));
+    ComboBox<?> language = robot.lookup("#report-language").queryAs(ComboBox.class);
+    onWindow(() -> language.getSelectionModel().select(1));
+    TextField title = robot.lookup("#report-title").queryAs(TextField.class);
+    onWindow(() -> title.setText("Board paper 7"));
+    MenuButton others = robot.lookup("#export-others").queryAs(MenuButton.class);
+    List<String> formats = others.getItems().stream().map(MenuItem::getId).toList();
+    assertThat(formats)
+        .containsExactly("export-md", "export-json", "export-sarif", "export-junit", "export-csv");
+    Path file = folder.resolve("review.md");
+    dialogs.target = Optional.of(file);
+    onWindow(() -> others.getItems().getFirst().fire());
+    assertThat(Files.readString(file))
+        .startsWith("# Board paper 7: ")
+        .contains("Zuerst zu tun", "critical; ", "left out")
+        .doesNotContain("· high ·");
+    Path pdf = folder.resolve("review.pdf");
+    dialogs.target = Optional.of(pdf);
+    robot.clickOn("#export-pdf");
+    assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.ripple.Failure;
 import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.drawing.Theme;
@@ -10,6 +11,8 @@ import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.io.PresetsJson;
 import dev.stillwater.model.Document;
+import dev.stillwater.report.Chapter;
+import dev.stillwater.report.Presentation;
 import dev.stillwater.review.Fix;
 import dev.stillwater.review.Reviewer;
 import dev.stillwater.templates.Template;
@@ -86,6 +89,8 @@ final class PanePictures {
     drilled("strip-drill", 1372, 40, w -> new JourneysStrip(w, () -> {}).view());
     reviewed("questions", 1372, 225, w -> new QuestionsPane(w, id -> {}).view());
     reviewed("journeys", 1372, 225, w -> new JourneysPane(w, id -> {}).view());
+    reviewed("impact", 1372, 225, w -> impact(w, false));
+    reviewed("impact-component", 1000, 225, w -> impact(w, true));
     modal("palette", 900, 560, m -> palette(m, ""));
     modal("palette-typed", 900, 560, m -> palette(m, "ord"));
     modal(
@@ -139,10 +144,41 @@ final class PanePictures {
     failing("fail-broker", new Injection("order-events", Failure.DUPLICATE), 8_000);
     failing("fail-link", Injection.ofLink("publish", Failure.PARTITION), 8_000);
     failing("fail-zone", Injection.between("a", "b"), 2_000);
+    report("report", 1400, 900);
+    report("report-small", 1000, 700);
     popups("popup");
     gallery("gallery", 1400, 900);
     gallery("gallery-small", 960, 640);
     inspector("inspector-several", Selection.ofComponents(List.of("order", "email", "loyalty")));
+  }
+
+  private void report(String name, double width, double height) throws Exception {
+    Chapter chapter =
+        Chapter.of(
+            "shop.design.json",
+            TemplateCatalog.find("tight-coupling-before").orElseThrow().document(),
+            new Reviewer(PresetsJson.shipped()),
+            LocalDate.of(2026, 11, 22),
+            Progress.UNWATCHED);
+    Pictures pictures = new Pictures(Theme.LIGHT, PresetsJson.shipped());
+    shoot(
+        name,
+        width,
+        height,
+        () ->
+            new ReportView(
+                    chapter,
+                    Presentation.PLAIN,
+                    at ->
+                        pictures.of(
+                            chapter.review().document(),
+                            Optional.of(chapter.review()),
+                            at,
+                            pictures.height(chapter.review().document(), at)),
+                    Optional::empty,
+                    (format, filter, presentation) -> {},
+                    () -> {})
+                .view());
   }
 
   private void popups(String name) throws Exception {
@@ -247,6 +283,31 @@ final class PanePictures {
           }
           return window.view();
         });
+  }
+
+  private static Parent impact(Workspace workspace, boolean component) {
+    Engines engines =
+        new Engines(
+            PresetsJson.shipped(),
+            Runnable::run,
+            Runnable::run,
+            () -> LocalDate.of(2026, 1, 31),
+            () -> 0);
+    ImpactPane pane =
+        new ImpactPane(
+            workspace,
+            new FailureSource(engines),
+            Runnable::run,
+            Runnable::run,
+            Throwable::printStackTrace);
+    if (component) {
+      workspace.select(Selection.component("order"));
+    }
+    pane.setShown(true);
+    if (!component) {
+      pane.fail(new Injection("email", Failure.GREY));
+    }
+    return pane.view();
   }
 
   private static Effects effects() {

@@ -26,6 +26,10 @@ final class Arrivals extends Trace {
   /// When a candidate was recorded: 0 for the first; −1 when it was not.
   private int[] number = new int[64];
 
+  /// Where a candidate comes among those of the same time: by component, then impact, then
+  /// everybody first.
+  private int[] order = new int[64];
+
   private int[] heap = new int[64];
   private int heapSize;
 
@@ -216,6 +220,7 @@ final class Arrivals extends Trace {
     }
     int candidate = candidate(t, atNode, rank, slower, because, how, along, much);
     scope[candidate] = EVERYBODY;
+    order[candidate] = 2 * slot;
     if (old != NONE && t == time[old] && compareReasons(candidate, old) >= 0) {
       return;
     }
@@ -243,6 +248,7 @@ final class Arrivals extends Trace {
     }
     int candidate = candidate(t, atNode, rank, 1, because, how, along, much);
     scope[candidate] = candidate * words;
+    order[candidate] = 2 * slot + 1;
     System.arraycopy(reached, 0, sets, scope[candidate], words);
     int old = pending[slot] - 1;
     if (old != NONE && includes(old, candidate) && compare(old, candidate) <= 0) {
@@ -277,6 +283,7 @@ final class Arrivals extends Trace {
     if (number.length < time.length) {
       number = Arrays.copyOf(number, time.length);
       before = Arrays.copyOf(before, time.length);
+      order = Arrays.copyOf(order, time.length);
     }
     int candidate = size;
     time[candidate] = t;
@@ -373,19 +380,12 @@ final class Arrivals extends Trace {
 
   private int compare(int a, int b) {
     if (time[a] != time[b]) {
-      return Double.compare(time[a], time[b]);
+      return time[a] < time[b] ? -1 : 1;
     }
-    if (node[a] != node[b]) {
-      return Integer.compare(node[a], node[b]);
+    if (order[a] != order[b]) {
+      return order[a] < order[b] ? -1 : 1;
     }
-    if (impact[a] != impact[b]) {
-      return Integer.compare(impact[a], impact[b]);
-    }
-    boolean forAll = scope[a] == EVERYBODY;
-    if (forAll != (scope[b] == EVERYBODY)) {
-      return forAll ? -1 : 1;
-    }
-    int byReason = forAll ? 0 : compareReasons(a, b);
+    int byReason = scope[a] == EVERYBODY ? 0 : compareReasons(a, b);
     return byReason != 0 ? byReason : Integer.compare(a, b);
   }
 

@@ -105,6 +105,13 @@ final class LossFinder {
     for (int n = 0; n < result.length; n++) {
       result[n] = arrivals.node(arrivals.recorded(n));
     }
-    return Arrays.stream(result).sorted().distinct().toArray();
+    Arrays.sort(result);
+    int different = 0;
+    for (int n = 0; n < result.length; n++) {
+      if (n == 0 || result[n] != result[n - 1]) {
+        result[different++] = result[n];
+      }
+    }
+    return Arrays.copyOf(result, different);
   }
 }

@@ -11,6 +11,7 @@ import dev.stillwater.rules.Checks;
 import dev.stillwater.rules.Draft;
 import dev.stillwater.rules.FailureCategory;
 import dev.stillwater.rules.RuleContext;
+import dev.stillwater.rules.RuleContext.Loss;
 import dev.stillwater.rules.Severity;
 import dev.stillwater.rules.Smell;
 import dev.stillwater.rules.WorkerBudget;
@@ -30,21 +31,27 @@ public final class WorkerExhaustion extends Smell {
       if (!RuleContext.canFail(slow)) {
         continue;
       }
-      Injection grey = new Injection(slow.id(), Failure.GREY);
+      List<Injection> grey = List.of(new Injection(slow.id(), Failure.GREY));
       for (Edge edge : context.graph().in(slow)) {
         if (RuleContext.makesWait(edge) && Double.isFinite(edge.from().pool())) {
           checks.examined(slow.subject() + " -> " + edge.from().subject());
         }
       }
-      context.exhausted(slow).forEach(fact -> flag(context, checks, grey, slow, fact));
+      List<Fact> exhausted = context.exhausted(slow);
+      List<Loss> lost = exhausted.isEmpty() ? List.of() : context.lost(grey);
+      exhausted.forEach(fact -> flag(context, checks, grey, lost, slow, fact));
     }
   }
 
   private static void flag(
-      RuleContext context, Checks checks, Injection grey, Node slow, Fact fact) {
+      RuleContext context,
+      Checks checks,
+      List<Injection> probes,
+      List<Loss> lost,
+      Node slow,
+      Fact fact) {
     Edge edge = fact.carriedBy().orElseThrow();
     Node caller = edge.from();
-    List<Injection> probes = List.of(grey);
     Draft draft =
         checks
             .flag(slow, caller)
@@ -55,7 +62,7 @@ public final class WorkerExhaustion extends Smell {
             .because("Flagged because %s.", arithmetic(context, edge))
             .on(edge)
             .chain(fact.chain())
-            .probes(probes, context.lost(probes));
+            .probes(probes, lost);
     Absorption.decouple(draft, context, edge);
     if (context.budget(edge).canBeBounded()) {
       Absorption.doWithout(draft, context, edge);
