@@ -48,7 +48,7 @@ class FixAndDrillTest extends WindowTest {
   @Test
   void aTemplateOpensFromTheGallery(FxRobot robot) {
     robot.clickOn("#gallery-search").write("loosely coupled");
-    robot.doubleClickOn("#gallery-tight-coupling-after");
+    robot.clickOn("#gallery-tight-coupling-after").clickOn("#preview-open");
     assertThat(design().name()).isEqualTo("Checkout, loosely coupled");
     assertThat(findings()).isEmpty();
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -21,6 +22,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -112,8 +115,32 @@ class GalleryTest {
     robot.clickOn("#gallery-tight-coupling-after");
     assertThat(heading(robot)).isEqualTo("Checkout, loosely coupled");
     assertThat(chosen).containsExactly("empty", "browse", "/designs/shop.design.json");
-    robot.doubleClickOn("#gallery-tight-coupling-after");
+    Node card = robot.lookup("#gallery-tight-coupling-after").query();
+    robot.interact(() -> Event.fireEvent(card, clicks(2)));
     assertThat(chosen).endsWith("tight-coupling-after");
+  }
+
+  /// A double click whose halves no slow machine can tear apart.
+  private static MouseEvent clicks(int count) {
+    return new MouseEvent(
+        MouseEvent.MOUSE_CLICKED,
+        0,
+        0,
+        0,
+        0,
+        MouseButton.PRIMARY,
+        count,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        true,
+        null);
   }
 
   @Test
