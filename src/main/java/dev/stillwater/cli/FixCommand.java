@@ -80,8 +80,9 @@ final class FixCommand extends Command {
 
   @Override
   ExitCode run() {
-    Optional<DesignInput.Loaded> loaded = new DesignInput(this, List.of()).read(file);
-    if (loaded.isEmpty()) {
+    DesignInput input = new DesignInput(this, List.of());
+    Optional<DesignInput.Loaded> loaded = input.read(file);
+    if (loaded.isEmpty() || !input.rulesAreWhole()) {
       return ExitCode.USAGE;
     }
     Reviewer reviewer = new Reviewer(loaded.get().presets(), loaded.get().rules());
