@@ -198,7 +198,10 @@ final class FixCommand extends Command {
             .orElseThrow(() -> unknown(wanted, key, findings));
     List<Fix> fixes = chapter.fixes(found);
     if (fixes.isEmpty()) {
-      throw misused("no change of the drawing alone removes " + found.key() + ".");
+      throw misused(
+          found.key()
+              + " offers no change. "
+              + String.join(" ", found.finding().because().stream().map(Safe::line).toList()));
     }
     int n = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
     return fixes.stream()
