@@ -78,7 +78,7 @@ final class DiffCommand extends Command {
     DesignInput input = new DesignInput(this, List.of());
     Optional<DesignInput.Loaded> before = input.read(earlier);
     Optional<DesignInput.Loaded> after = input.read(later);
-    if (before.isEmpty() || after.isEmpty()) {
+    if (before.isEmpty() || after.isEmpty() || !input.rulesAreWhole()) {
       return ExitCode.USAGE;
     }
     ReviewDiff diff;

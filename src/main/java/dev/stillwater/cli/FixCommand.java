@@ -80,8 +80,9 @@ final class FixCommand extends Command {
 
   @Override
   ExitCode run() {
-    Optional<DesignInput.Loaded> loaded = new DesignInput(this, List.of()).read(file);
-    if (loaded.isEmpty()) {
+    DesignInput input = new DesignInput(this, List.of());
+    Optional<DesignInput.Loaded> loaded = input.read(file);
+    if (loaded.isEmpty() || !input.rulesAreWhole()) {
       return ExitCode.USAGE;
     }
     Reviewer reviewer = new Reviewer(loaded.get().presets(), loaded.get().rules());
@@ -197,7 +198,10 @@ final class FixCommand extends Command {
             .orElseThrow(() -> unknown(wanted, key, findings));
     List<Fix> fixes = chapter.fixes(found);
     if (fixes.isEmpty()) {
-      throw misused("no change of the drawing alone removes " + found.key() + ".");
+      throw misused(
+          found.key()
+              + " offers no change. "
+              + String.join(" ", found.finding().because().stream().map(Safe::line).toList()));
     }
     int n = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
     return fixes.stream()

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /// `stillwater review FILE…`: judges designs by all rules.
@@ -105,7 +106,8 @@ final class ReviewCommand extends Command {
       return ExitCode.CLEAN;
     }
     if (files.isEmpty()) {
-      throw misused("no design was named; - reads standard input.");
+      throw new ParameterException(
+          spec.commandLine(), "no FILE was named; - reads standard input.");
     }
     Output out = new Output(this, output);
     Presentation presentation = report.presentation(this);

@@ -83,7 +83,7 @@ class CommandsTest {
         .contains("review", "ripple", "export", "templates", "rules", "explain", "schema")
         .contains("Examples:")
         .contains("Exit status: 0 clean")
-        .doesNotContain("tour", "simulate", "diff", "import ", "fix ");
+        .doesNotContain("tour", "simulate", "import ");
     shell.with(new FakeDesktop()).run("--help");
     assertThat(shell.out()).contains("tour");
   }
