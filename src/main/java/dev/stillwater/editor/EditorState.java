@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param shown the document as drawn: the present one, or the preview of a gesture
 /// @param focus the key of the finding whose path is highlighted
 /// @param review the latest judgement; it may still be about an older document
+/// @param trial what stands aside while something is tried in its place
 public record EditorState(
     History history,
     Document shown,
@@ -19,7 +20,8 @@ public record EditorState(
     Optional<String> focus,
     Optional<FixPreview> preview,
     Optional<Drill> drill,
-    Optional<Review> review) {
+    Optional<Review> review,
+    Optional<Trial> trial) {
   public static EditorState of(History history) {
     return new EditorState(
         history,
@@ -27,6 +29,7 @@ public record EditorState(
         Selection.NONE,
         Viewport.initial(),
         new Tool.Selecting(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -56,46 +59,65 @@ public record EditorState(
         focus,
         Optional.empty(),
         sameDesign ? drill : Optional.empty(),
-        review);
+        review,
+        trial);
   }
 
   /// The preview of a gesture.
   public EditorState showing(Document document) {
     return new EditorState(
-        history, document, selection, viewport, tool, focus, preview, drill, review);
+        history, document, selection, viewport, tool, focus, preview, drill, review, trial);
   }
 
   public EditorState with(Selection other) {
     return other.equals(selection)
         ? this
-        : new EditorState(history, shown, other, viewport, tool, focus, preview, drill, review);
+        : new EditorState(
+            history, shown, other, viewport, tool, focus, preview, drill, review, trial);
   }
 
   public EditorState with(Viewport other) {
-    return new EditorState(history, shown, selection, other, tool, focus, preview, drill, review);
+    return new EditorState(
+        history, shown, selection, other, tool, focus, preview, drill, review, trial);
   }
 
   public EditorState with(Tool other) {
     return new EditorState(
-        history, shown, selection, viewport, other, focus, preview, drill, review);
+        history, shown, selection, viewport, other, focus, preview, drill, review, trial);
   }
 
   public EditorState withFocus(Optional<String> key) {
-    return new EditorState(history, shown, selection, viewport, tool, key, preview, drill, review);
+    return new EditorState(
+        history, shown, selection, viewport, tool, key, preview, drill, review, trial);
   }
 
   public EditorState withPreview(Optional<FixPreview> other) {
-    return new EditorState(history, shown, selection, viewport, tool, focus, other, drill, review);
+    return new EditorState(
+        history, shown, selection, viewport, tool, focus, other, drill, review, trial);
   }
 
   public EditorState withDrill(Optional<Drill> other) {
     return new EditorState(
-        history, shown, selection, viewport, tool, focus, preview, other, review);
+        history, shown, selection, viewport, tool, focus, preview, other, review, trial);
   }
 
   public EditorState withReview(Review other) {
     return new EditorState(
-        history, shown, selection, viewport, tool, focus, preview, drill, Optional.of(other));
+        history,
+        shown,
+        selection,
+        viewport,
+        tool,
+        focus,
+        preview,
+        drill,
+        Optional.of(other),
+        trial);
+  }
+
+  EditorState withTrial(Optional<Trial> other) {
+    return new EditorState(
+        history, shown, selection, viewport, tool, focus, preview, drill, review, other);
   }
 
   /// Whether a part is another one than before, compared by identity.

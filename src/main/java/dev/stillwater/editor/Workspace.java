@@ -5,6 +5,7 @@ import dev.stillwater.analysis.ripple.Failure;
 import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.analysis.ripple.RippleResult;
 import dev.stillwater.analysis.ripple.Ways;
+import dev.stillwater.model.ChangeParts;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Edit;
@@ -14,6 +15,7 @@ import dev.stillwater.review.RenamedFacts;
 import dev.stillwater.review.Review;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +161,54 @@ public final class Workspace {
   /// Applies an edit as one step; what it adds is placed.
   public void apply(Edit edit) {
     commit(edit.title(), edited(state.document(), edit));
+  }
+
+  /// Applies several edits one after the other, as one step.
+  public void apply(String label, List<Edit> edits) {
+    Document document = state.document();
+    for (Edit edit : edits) {
+      document = edited(document, edit);
+    }
+    commit(label, document);
+  }
+
+  /// Begins to try something: from now on every step is one of the trial. Nothing where a trial is
+  /// under way.
+  public void tryOut() {
+    leaveGesture();
+    update(s -> {
+      if (s.trial().isPresent()) {
+        return s;
+      }
+      History base = s.history();
+      History branch = new History(base.present(), null, null, base.saved());
+      return s.with(branch).withTrial(Optional.of(new Trial(base)));
+    });
+  }
+
+  /// Ends the trial and keeps what it came to, as one step of the history that it left.
+  public void keepTrial(String label) {
+    endTrial(label, state.document());
+  }
+
+  /// Ends the trial and keeps some of it, as one step of the history that it left.
+  public void keepTrial(String label, Collection<ChangeParts.Part> parts) {
+    state.trial().ifPresent(trial -> endTrial(label, trial.parts(state.document()).keeping(parts)));
+  }
+
+  private void endTrial(String label, Document kept) {
+    leaveGesture();
+    Document complete = placed(kept);
+    update(s ->
+        s.trial()
+            .map(trial -> s.with(trial.base().commit(label, complete)).withTrial(Optional.empty()))
+            .orElse(s));
+  }
+
+  /// Ends the trial and forgets it.
+  public void dropTrial() {
+    leaveGesture();
+    update(s -> s.trial().map(it -> s.with(it.base()).withTrial(Optional.empty())).orElse(s));
   }
 
   /// A document with an edit applied: what it adds stands where it belongs, and what stood there

@@ -86,6 +86,8 @@ final class ActionList {
     void reopen();
 
     void readAll();
+
+    void plan();
   }
 
   private final Workspace workspace;
@@ -328,6 +330,23 @@ final class ActionList {
     }
     actions.add(add("review.reopen", "Reopen the finding", "Review", window::reopen));
     actions.add(add("review.readAll", "Mark all findings as read", "Review", window::readAll));
+    actions.add(
+        add("review.plan", "Plan what to change first", "Review", window::plan)
+            .key("Shortcut+Shift+P"));
+    actions.add(
+        add("review.try", "Try something", "Review", workspace::tryOut)
+            .key("Shortcut+T")
+            .when(() -> state().trial().isEmpty()));
+    actions.add(
+        add(
+                "review.keep",
+                "Keep what is tried",
+                "Review",
+                () -> workspace.keepTrial("Keep a trial"))
+            .when(() -> state().trial().isPresent()));
+    actions.add(
+        add("review.drop", "Drop what is tried", "Review", workspace::dropTrial)
+            .when(() -> state().trial().isPresent()));
     actions.add(
         add("review.decisions", "Show decisions", "Review", () -> window.showTab("decisions")));
   }

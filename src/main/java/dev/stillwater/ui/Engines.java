@@ -12,8 +12,11 @@ import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Presets;
+import dev.stillwater.review.FixEffects;
+import dev.stillwater.review.FixPlan;
 import dev.stillwater.review.LiveReviewer;
 import dev.stillwater.review.Review;
+import dev.stillwater.review.ReviewDiff;
 import dev.stillwater.review.Reviewer;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
@@ -113,6 +116,25 @@ record Engines(
     public Layout placeMakingRoom(Document document) {
       return AutomaticLayout.placeMakingRoom(document.design(), document.layout());
     }
+  }
+
+  /// A place for what takes long and would keep the judgement of the next edit waiting; where work
+  /// runs in place, that does, too.
+  Executor aside() {
+    return background instanceof ExecutorService ? oneThread() : background;
+  }
+
+  /// What to change first in a document.
+  FixPlan plan(Document document, Progress progress) {
+    Reviewer reviewer = reviewer();
+    Analysis analysis = Analysis.of(document.design(), presets, progress);
+    Review review = reviewer.review(document, analysis, today.get(), progress);
+    return new FixEffects(reviewer, review, analysis, today.get(), progress).fixPlan();
+  }
+
+  /// What differs between two documents, and what that does.
+  ReviewDiff compare(Document before, Document after) {
+    return ReviewDiff.of(before, after, reviewer(), today.get(), Progress.UNWATCHED);
   }
 
   /// Measures the fixes of one review; what all of them need is computed once.

@@ -6,8 +6,10 @@ import dev.stillwater.analysis.Progress;
 import dev.stillwater.drawing.Theme;
 import dev.stillwater.editor.Action;
 import dev.stillwater.editor.Analyst;
+import dev.stillwater.editor.Comparing;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.Effects;
+import dev.stillwater.editor.Planning;
 import dev.stillwater.editor.Tabs;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.io.DesignJson;
@@ -45,6 +47,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// One window's worth of everything, put together: the workspace, what judges it, the panes that
 /// show it, and the commands that only a window can do.
@@ -89,6 +92,7 @@ final class Workbench {
   private final HistoryPane history;
   private final TablePane tables;
   private final FindBar find;
+  private final Planning planning;
   private final Toasts toasts = new Toasts();
   private final Menu recent = new Menu("Open recent");
 
@@ -156,7 +160,16 @@ final class Workbench {
     this.questions = new QuestionsPane(workspace, canvas::goTo);
     PaletteView kinds = new PaletteView(workspace, Glyphs::of, new CanvasDrop(workspace, canvas));
     JourneysStrip journeys = new JourneysStrip(workspace, () -> window.showTab("findings"));
-    window.setPanes(kinds.view(), canvas, inspector.view(), journeys.view());
+    Comparing comparing =
+        new Comparing(
+            workspace,
+            engines::compare,
+            engines.background(),
+            engines.foreground(),
+            this::analysisFailed);
+    TryBar tryBar = new TryBar(workspace, comparing, () -> window.showTab("plan"));
+    window.setPanes(
+        kinds.view(), canvas, inspector.view(), new VBox(tryBar.view(), journeys.view()));
     TabTitles tabs = new TabTitles(workspace);
     tabs.findings(window.addTab("findings", "Findings", findings.view()));
     window.setTabTools(findings.tools());
@@ -175,6 +188,22 @@ final class Workbench {
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
     DecisionsPane decisions = new DecisionsPane(workspace, deciding, this::showFinding);
     tabs.decisions(window.addTab("decisions", "Decisions", decisions.view()));
+    this.planning =
+        new Planning(
+            workspace, engines::plan, engines.aside(), engines.foreground(), this::analysisFailed);
+    PlanPane plan = new PlanPane(workspace, planning);
+    TrialPane trial = new TrialPane(workspace, comparing, this::showFinding);
+    Tab planTab = window.addTab("plan", "Plan", plan.view());
+    workspace.onChange((before, after) -> {
+      if (EditorState.differs(before.trial(), after.trial())) {
+        boolean trying = after.trial().isPresent();
+        planTab.setContent(trying ? trial.view() : plan.view());
+        planTab.setText(trying ? "Trying" : "Plan");
+        if (trying) {
+          window.showTab("plan");
+        }
+      }
+    });
     this.history =
         new HistoryPane(
             workspace,
@@ -428,7 +457,8 @@ final class Workbench {
   }
 
   private void closeTab(int number) {
-    if (files.close(number)) {
+    boolean isFront = number == files.tabs().front().number();
+    if (!(isFront && isTrying()) && files.close(number)) {
       canvas.requestFocus();
       if (files.tabs().all().size() == 1 && !galleryMayClose()) {
         showGallery();
@@ -452,7 +482,22 @@ final class Workbench {
   }
 
   boolean mayClose() {
-    return files.mayLeave();
+    files.tabs().all().stream()
+        .filter(tab -> tab.state().trial().isPresent())
+        .findFirst()
+        .ifPresent(tab -> showTab(tab.number()));
+    return !isTrying() && files.mayLeave();
+  }
+
+  /// Whether something is tried: then nothing is saved or left, because nobody has said which of
+  /// the two designs is meant.
+  private boolean isTrying() {
+    boolean trying = workspace.state().trial().isPresent();
+    if (trying) {
+      toasts.show("Something is being tried. Keep or drop it first.");
+      window.showTab("plan");
+    }
+    return trying;
   }
 
   /// The window is closed for good.
@@ -705,12 +750,12 @@ final class Workbench {
 
     @Override
     public boolean save() {
-      return files.save();
+      return !isTrying() && files.save();
     }
 
     @Override
     public boolean saveAs() {
-      return files.saveAs();
+      return !isTrying() && files.saveAs();
     }
 
     @Override
@@ -830,6 +875,14 @@ final class Workbench {
     @Override
     public void reopen() {
       deciding.reopenFocused();
+    }
+
+    @Override
+    public void plan() {
+      window.showTab("plan");
+      if (workspace.state().trial().isEmpty() && !planning.isRunning()) {
+        planning.start();
+      }
     }
 
     @Override

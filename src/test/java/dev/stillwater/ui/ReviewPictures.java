@@ -11,18 +11,18 @@ import dev.stillwater.review.DecisionDraft;
 import dev.stillwater.review.Review;
 import dev.stillwater.review.ReviewedFinding;
 import dev.stillwater.templates.TemplateCatalog;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import javafx.animation.PauseTransition;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /// Writes pictures of the whole window while findings are decided, tried and planned, in both
 /// looks; for people to look at.
@@ -66,82 +66,106 @@ final class ReviewPictures {
 
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
-    CountDownLatch done = new CountDownLatch(1);
-    Platform.startup(() -> {
+    Platform.startup(() -> {});
+    Platform.setImplicitExit(false);
+    fx(Fonts::load);
+    for (Looks look : Looks.values()) {
+      make(folder, look, 1400, 900).walk();
+    }
+    make(folder, Looks.LIGHT, 1000, 700).walk();
+    Platform.exit();
+  }
+
+  private static ReviewPictures make(Path folder, Looks look, double width, double height)
+      throws Exception {
+    ReviewPictures[] made = new ReviewPictures[1];
+    fx(() -> made[0] = new ReviewPictures(folder, look, width, height));
+    return made[0];
+  }
+
+  /// Runs on the thread of the window and waits for it.
+  private static void fx(Runnable step) throws Exception {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Platform.runLater(() -> {
       try {
-        Fonts.load();
-        for (Looks look : Looks.values()) {
-          new ReviewPictures(folder, look, 1400, 900).walk();
-        }
-        new ReviewPictures(folder, Looks.LIGHT, 1000, 700).walk();
-      } catch (Exception | Error e) {
-        e.printStackTrace();
-      } finally {
-        done.countDown();
+        step.run();
+        done.complete(null);
+      } catch (RuntimeException | Error e) {
+        done.completeExceptionally(e);
       }
     });
-    done.await();
-    Platform.exit();
+    done.get(60, TimeUnit.SECONDS);
+  }
+
+  private void press(String id) throws Exception {
+    fx(() -> ((Button) scene.lookup(id)).fire());
+  }
+
+  private void act(String id) throws Exception {
+    fx(() -> workbench.actions().get(id).run().run());
   }
 
   private Review review() {
     return workbench.workspace().state().review().orElseThrow();
   }
 
-  private void decide(
-      String key, DecisionKind kind, String reason, String ticket, LocalDate until) {
-    Document document = workbench.workspace().state().document();
-    DecisionDraft draft = new DecisionDraft(key, kind, reason, "Ann Lee", ticket, until);
-    workbench.workspace().commit("Decide", draft.taken(document, review(), DAY.minusDays(20)));
+  private void decide(String key, DecisionKind kind, String reason, String ticket, LocalDate until)
+      throws Exception {
+    fx(() -> {
+      Document document = workbench.workspace().state().document();
+      DecisionDraft draft = new DecisionDraft(key, kind, reason, "Ann Lee", ticket, until);
+      workbench.workspace().commit("Decide", draft.taken(document, review(), DAY.minusDays(20)));
+    });
   }
 
-  private void walk() throws IOException {
-    workbench.openFresh(TemplateCatalog.find("tight-coupling-before").orElseThrow().document());
-    workbench.fit();
+  private void walk() throws Exception {
+    fx(() ->
+        workbench.openFresh(
+            TemplateCatalog.find("tight-coupling-before").orElseThrow().document()));
+    fx(workbench::fit);
     picture("decisions-empty", "review.decisions");
-    decide(
-        SLOW,
-        DecisionKind.ACCEPTED,
-        "Mail is off at night; the shop has no traffic then.",
-        "",
-        null);
+    decide(SLOW, DecisionKind.ACCEPTED, "Mail is off at night; nobody shops then.", "", null);
     List<String> open = review().open().stream().map(ReviewedFinding::key).toList();
     decide(open.get(2), DecisionKind.IN_PROGRESS, "Second region in sprint 12.", "OPS-7", DAY);
     decide(open.get(4), DecisionKind.MITIGATED, "The gateway limits it.", "", DAY.minusDays(1));
-    workbench.workspace().focus(java.util.Optional.of(SLOW));
+    fx(() -> workbench.workspace().focus(Optional.of(SLOW)));
     picture("decided", "analyse.findings");
-    workbench.actions().get("review.accepted").run().run();
-    picture("decide-form", "");
-    scene.lookup("#decision-decide").requestFocus();
-    ((javafx.scene.control.Button) scene.lookup("#decision-decide")).fire();
-    workbench
-        .workspace()
-        .commit(
-            "Set concurrency",
-            Editing.set(
-                workbench.workspace().state().document(),
-                List.of("order"),
-                ComponentAttributes.CONCURRENCY,
-                200));
+    picture("decide-form", "review.accepted");
+    press("#decision-decide");
+    fx(() ->
+        workbench
+            .workspace()
+            .commit(
+                "Set concurrency",
+                Editing.set(
+                    workbench.workspace().state().document(),
+                    List.of("order"),
+                    ComponentAttributes.CONCURRENCY,
+                    200)));
     picture("reopened", "analyse.findings");
     picture("decisions", "review.decisions");
+    picture("plan", "review.plan");
+    press("#plan-try-set");
+    fx(workbench::fit);
+    picture("trying", "");
+    act("review.drop");
   }
 
-  private void picture(String name, String action) throws IOException {
+  private void picture(String name, String action) throws Exception {
     if (!action.isEmpty()) {
-      workbench.actions().get(action).run().run();
+      act(action);
     }
     for (int i = 0; i < 3; i++) {
-      Object loop = new Object();
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
-      PauseTransition frames = new PauseTransition(Duration.millis(150));
-      frames.setOnFinished(event -> Platform.exitNestedEventLoop(loop, null));
-      frames.play();
-      Platform.requestNextPulse();
-      Platform.enterNestedEventLoop(loop);
+      fx(() -> {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        Platform.requestNextPulse();
+      });
+      Thread.sleep(80);
     }
     String file = name + "-" + (int) width + "-" + look.name().toLowerCase(Locale.ROOT) + ".png";
-    Files.write(folder.resolve(file), SnapshotPng.of(scene.snapshot(null)));
+    byte[][] png = new byte[1][];
+    fx(() -> png[0] = SnapshotPng.of(scene.snapshot(null)));
+    Files.write(folder.resolve(file), png[0]);
   }
 }
