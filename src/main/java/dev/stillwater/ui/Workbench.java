@@ -204,6 +204,10 @@ final class Workbench {
         }
       }
     });
+    TrendPane trend =
+        new TrendPane(
+            workspace, new SnapshotsBeside(safe), files::file, engines::snapshot, toasts::show);
+    window.addTab("trend", "Trend", trend.view());
     this.history =
         new HistoryPane(
             workspace,
