@@ -6,11 +6,11 @@ import dev.stillwater.analysis.Progress;
 import dev.stillwater.drawing.Theme;
 import dev.stillwater.editor.Action;
 import dev.stillwater.editor.Analyst;
-import dev.stillwater.editor.Comparing;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.Effects;
 import dev.stillwater.editor.Planning;
 import dev.stillwater.editor.Tabs;
+import dev.stillwater.editor.TrialComparison;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.io.DesignJson;
 import dev.stillwater.io.LocalHistory;
@@ -160,8 +160,8 @@ final class Workbench {
     this.questions = new QuestionsPane(workspace, canvas::goTo);
     PaletteView kinds = new PaletteView(workspace, Glyphs::of, new CanvasDrop(workspace, canvas));
     JourneysStrip journeys = new JourneysStrip(workspace, () -> window.showTab("findings"));
-    Comparing comparing =
-        new Comparing(
+    TrialComparison comparing =
+        new TrialComparison(
             workspace,
             engines::compare,
             engines.background(),
