@@ -59,6 +59,11 @@ public record History(
     return document.equals(present) ? this : new History(document, past, future, saved, saves);
   }
 
+  /// A history that begins with the present document and knows the same document as saved.
+  History branched() {
+    return new History(present, null, null, saved, saves);
+  }
+
   public boolean canUndo() {
     return past != null;
   }

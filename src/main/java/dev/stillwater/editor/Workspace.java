@@ -181,8 +181,7 @@ public final class Workspace {
         return s;
       }
       History base = s.history();
-      History branch = new History(base.present(), null, null, base.saved(), base.saves());
-      return s.with(branch).withTrial(Optional.of(new Trial(base)));
+      return s.with(base.branched()).withTrial(Optional.of(new Trial(base)));
     });
   }
 

@@ -350,6 +350,7 @@ final class ActionList {
     actions.add(
         add("review.drop", "Drop what is tried", "Review", workspace::dropTrial)
             .when(() -> state().trial().isPresent()));
+    actions.add(add("review.trend", "Show the trend", "Review", () -> window.showTab("trend")));
     actions.add(
         add("review.decisions", "Show decisions", "Review", () -> window.showTab("decisions")));
   }

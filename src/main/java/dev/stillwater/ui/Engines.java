@@ -12,12 +12,15 @@ import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Presets;
+import dev.stillwater.review.DesignHash;
 import dev.stillwater.review.FixEffects;
 import dev.stillwater.review.FixPlan;
 import dev.stillwater.review.LiveReviewer;
 import dev.stillwater.review.Review;
 import dev.stillwater.review.ReviewDiff;
 import dev.stillwater.review.Reviewer;
+import dev.stillwater.review.Snapshot;
+import dev.stillwater.review.Vitals;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -130,6 +133,14 @@ record Engines(
     Analysis analysis = Analysis.of(document.design(), presets, progress);
     Review review = reviewer.review(document, analysis, today.get(), progress);
     return new FixEffects(reviewer, review, analysis, today.get(), progress).fixPlan();
+  }
+
+  /// How a document stands today, under a name.
+  Snapshot snapshot(Document document, String name) {
+    Analysis analysis = Analysis.of(document.design(), presets);
+    Review review = reviewer().review(document, analysis, today.get(), Progress.UNWATCHED);
+    return new Snapshot(
+        name, today.get(), DesignHash.of(document.design()), Vitals.of(review, analysis));
   }
 
   /// What differs between two documents, and what that does.

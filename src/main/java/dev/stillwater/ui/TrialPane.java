@@ -1,9 +1,9 @@
 package dev.stillwater.ui;
 
-import dev.stillwater.editor.Comparing;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.FixSummary;
 import dev.stillwater.editor.PlanWords;
+import dev.stillwater.editor.TrialComparison;
 import dev.stillwater.editor.TrialRows;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.ChangeParts;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// do to journeys and findings.
 final class TrialPane {
   private final Workspace workspace;
-  private final Comparing comparing;
+  private final TrialComparison comparing;
   private final Consumer<String> show;
   private final Parent view;
   private final Set<ChangeParts.Part> left = new HashSet<>();
@@ -46,7 +46,7 @@ final class TrialPane {
   @FXML private ListView<TrialRows.EffectRow> effects;
 
   /// @param show goes to a finding by its key
-  TrialPane(Workspace workspace, Comparing comparing, Consumer<String> show) {
+  TrialPane(Workspace workspace, TrialComparison comparing, Consumer<String> show) {
     this.workspace = workspace;
     this.comparing = comparing;
     this.show = show;

@@ -1,7 +1,7 @@
 package dev.stillwater.ui;
 
-import dev.stillwater.editor.Comparing;
 import dev.stillwater.editor.EditorState;
+import dev.stillwater.editor.TrialComparison;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.Figures;
 import dev.stillwater.review.ReviewDiff;
@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 /// Says above the drawing that something is tried, and what it comes to so far.
 final class TryBar {
   private final Workspace workspace;
-  private final Comparing comparing;
+  private final TrialComparison comparing;
   private final Runnable look;
   private final Parent view;
 
@@ -26,7 +26,7 @@ final class TryBar {
   @FXML private Button drop;
 
   /// @param look shows the comparison
-  TryBar(Workspace workspace, Comparing comparing, Runnable look) {
+  TryBar(Workspace workspace, TrialComparison comparing, Runnable look) {
     this.workspace = workspace;
     this.comparing = comparing;
     this.look = look;

@@ -6,11 +6,11 @@ import dev.stillwater.analysis.Progress;
 import dev.stillwater.drawing.Theme;
 import dev.stillwater.editor.Action;
 import dev.stillwater.editor.Analyst;
-import dev.stillwater.editor.Comparing;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.Effects;
 import dev.stillwater.editor.Planning;
 import dev.stillwater.editor.Tabs;
+import dev.stillwater.editor.TrialComparison;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.io.DesignJson;
 import dev.stillwater.io.LocalHistory;
@@ -161,8 +161,8 @@ final class Workbench {
     this.questions = new QuestionsPane(workspace, canvas::goTo);
     PaletteView kinds = new PaletteView(workspace, Glyphs::of, new CanvasDrop(workspace, canvas));
     JourneysStrip journeys = new JourneysStrip(workspace, () -> window.showTab("findings"));
-    Comparing comparing =
-        new Comparing(
+    TrialComparison comparing =
+        new TrialComparison(
             workspace,
             engines::compare,
             engines.background(),
@@ -209,6 +209,10 @@ final class Workbench {
         }
       }
     });
+    TrendPane trend =
+        new TrendPane(
+            workspace, new SnapshotsBeside(safe), files::file, engines::snapshot, toasts::show);
+    window.addTab("trend", "Trend", trend.view());
     this.history =
         new HistoryPane(
             workspace,
@@ -477,7 +481,8 @@ final class Workbench {
   }
 
   private void closeTab(int number) {
-    if (files.close(number)) {
+    boolean isFront = number == files.tabs().front().number();
+    if (!(isFront && isTrying()) && files.close(number)) {
       canvas.requestFocus();
       if (files.tabs().all().size() == 1 && !galleryMayClose()) {
         showGallery();
@@ -501,6 +506,10 @@ final class Workbench {
   }
 
   boolean mayClose() {
+    files.tabs().all().stream()
+        .filter(tab -> tab.state().trial().isPresent())
+        .findFirst()
+        .ifPresent(tab -> showTab(tab.number()));
     return !isTrying() && files.mayLeave();
   }
 

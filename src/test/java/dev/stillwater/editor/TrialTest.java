@@ -152,8 +152,8 @@ class TrialTest {
   @Test
   void itIsComparedWithWhatItBeganWith() {
     Deque<Runnable> later = new ArrayDeque<>();
-    Comparing comparing =
-        new Comparing(
+    TrialComparison comparing =
+        new TrialComparison(
             workspace,
             (one, other) -> ReviewDiff.of(one, other, REVIEWER, TODAY, Progress.UNWATCHED),
             later::add,

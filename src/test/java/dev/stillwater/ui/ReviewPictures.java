@@ -1,6 +1,7 @@
 package dev.stillwater.ui;
 
 import dev.stillwater.editor.Editing;
+import dev.stillwater.io.DesignJson;
 import dev.stillwater.io.DiskFileOps;
 import dev.stillwater.io.PresetsJson;
 import dev.stillwater.io.SafeFile;
@@ -10,12 +11,16 @@ import dev.stillwater.model.Document;
 import dev.stillwater.review.DecisionDraft;
 import dev.stillwater.review.Review;
 import dev.stillwater.review.ReviewedFinding;
+import dev.stillwater.review.Snapshot;
+import dev.stillwater.review.Vitals;
+import dev.stillwater.rules.Severity;
 import dev.stillwater.templates.TemplateCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -69,8 +74,10 @@ final class ReviewPictures {
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
     fx(Fonts::load);
-    for (Looks look : Looks.values()) {
-      make(folder, look, 1400, 900).walk();
+    if (args.length == 1) {
+      for (Looks look : Looks.values()) {
+        make(folder, look, 1400, 900).walk();
+      }
     }
     make(folder, Looks.LIGHT, 1000, 700).walk();
     Platform.exit();
@@ -149,6 +156,31 @@ final class ReviewPictures {
     fx(workbench::fit);
     picture("trying", "");
     act("review.drop");
+    picture("trend-empty", "review.trend");
+    Path design = Files.createTempDirectory("trend").resolve("shop.design.json");
+    SnapshotsBeside store = new SnapshotsBeside(new SafeFile(new DiskFileOps()));
+    Files.write(design, DesignJson.write(workbench.workspace().state().document()));
+    for (int i = 0; i < 4; i++) {
+      Map<Severity, Integer> findings =
+          Map.of(
+              Severity.CRITICAL,
+              7 - i,
+              Severity.HIGH,
+              12 - 2 * i,
+              Severity.MEDIUM,
+              4,
+              Severity.LOW,
+              i);
+      store.add(
+          design,
+          new Snapshot(
+              "Review " + (i + 1),
+              DAY.minusDays(120 - 30L * i),
+              "",
+              new Vitals(findings, i, 3, 3 - i, 5, 2000, 6)));
+    }
+    fx(() -> workbench.openAll(List.of(design)));
+    picture("trend", "review.trend");
   }
 
   private void picture(String name, String action) throws Exception {

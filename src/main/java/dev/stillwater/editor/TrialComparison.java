@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Compares what is tried with what it began with, whenever the trial goes on, away from the thread
 /// of the window. A newer request takes the place of an older one that has not begun, and late
 /// results are dropped. Tests hand in `Runnable::run` for both executors.
-public final class Comparing {
+public final class TrialComparison {
   private final Workspace workspace;
   private final BiFunction<Document, Document, ReviewDiff> compare;
   private final Executor background;
@@ -32,7 +32,7 @@ public final class Comparing {
   }
 
   /// @param compare judges two documents; runs on the background executor
-  public Comparing(
+  public TrialComparison(
       Workspace workspace,
       BiFunction<Document, Document, ReviewDiff> compare,
       Executor background,
