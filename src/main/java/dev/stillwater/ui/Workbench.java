@@ -3,6 +3,7 @@ package dev.stillwater.ui;
 import dev.stillwater.analysis.DependencyGraph;
 import dev.stillwater.analysis.Load;
 import dev.stillwater.drawing.Theme;
+import dev.stillwater.drawing.layout.Arrangement;
 import dev.stillwater.editor.Action;
 import dev.stillwater.editor.Analyst;
 import dev.stillwater.editor.EditorState;
@@ -71,6 +72,7 @@ final class Workbench {
   private final Actions actions;
   private final Exports exports;
   private final Arranging arranging;
+  private final ArrangeActions arrangeActions;
   private final Gallery gallery;
   private final CommandPalette palette;
   private final Modal modal;
@@ -119,13 +121,14 @@ final class Workbench {
     tabs.journeys(
         window.addTab("journeys", "Journeys", new JourneysPane(workspace, canvas::goTo).view()));
     tabs.questions(window.addTab("questions", "Questions", questions.view()));
-    this.actions =
-        ActionList.of(workspace, canvas, new Commands(), toasts::show).and(lenses.actions());
+    Actions listed = ActionList.of(workspace, canvas, new Commands(), toasts::show);
     this.modal = new Modal(window.view());
     this.exports = new Exports(this, engines, safe, window.view(), toasts::show);
     this.arranging =
         new Arranging(workspace, engines, preferences.reducedMotion(), toasts::show, canvas::fit);
+    this.arrangeActions = new ArrangeActions(workspace, arranging);
     this.gallery = gallery();
+    this.actions = listed.and(lenses.actions()).and(arrangeActions.all());
     this.palette = new CommandPalette(modal, actions::all, workspace, canvas::reveal);
     window.setActions(actions.all(), recent);
     window.setTools(actions, commandField());
@@ -466,7 +469,7 @@ final class Workbench {
 
     @Override
     public void arrange() {
-      arranging.arrange();
+      arranging.arrange(Arrangement.USUAL);
     }
 
     @Override
