@@ -1,13 +1,18 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.drawing.layout.Arrangement;
 import dev.stillwater.drawing.layout.AutomaticLayout;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Layout.Position;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
@@ -25,6 +30,10 @@ final class Arranging {
   private final Consumer<String> notice;
   private final Runnable after;
   private @Nullable Animation running;
+  private boolean busy;
+
+  /// Counts what was asked for, so that an answer to an older question is dropped.
+  private volatile int wish;
 
   Arranging(
       Workspace workspace,
@@ -39,29 +48,79 @@ final class Arranging {
     this.after = after;
   }
 
-  void arrange() {
+  /// Arranges everything.
+  void arrange(Arrangement arrangement) {
+    Design design = workspace.state().design();
+    start(design, wish -> AutomaticLayout.arrange(design, arrangement, wish), true);
+  }
+
+  /// Arranges some components anew; the others stay where they are.
+  void arrange(Collection<String> some) {
+    Design design = workspace.state().design();
+    Map<String, Position> rest =
+        new LinkedHashMap<>(workspace.state().document().layout().positions());
+    rest.keySet().removeAll(some);
+    if (rest.isEmpty()) {
+      arrange(Arrangement.USUAL);
+    } else {
+      start(design, wish -> AutomaticLayout.place(design, new Layout(rest), wish), false);
+    }
+  }
+
+  /// Ends what is going on; the drawing is as it was.
+  ///
+  /// @return whether something was going on
+  boolean cancel() {
+    wish++;
+    boolean moving = running != null;
     if (running != null) {
       running.stop();
       running = null;
+      workspace.update(state -> state.showing(state.document()));
     }
-    Design design = workspace.state().design();
+    boolean was = busy || moving;
+    busy = false;
+    return was;
+  }
+
+  boolean isBusy() {
+    return busy || running != null;
+  }
+
+  private void start(Design design, Function<BooleanSupplier, Layout> compute, boolean all) {
+    cancel();
     if (design.components().isEmpty()) {
       return;
     }
+    int mine = wish;
+    busy = true;
     engines
         .background()
         .execute(() -> {
-          Layout layout = AutomaticLayout.arrange(design);
-          engines.foreground().execute(() -> show(design, layout));
+          try {
+            Layout layout = compute.apply(() -> mine != wish);
+            engines
+                .foreground()
+                .execute(() -> {
+                  if (mine == wish) {
+                    busy = false;
+                    show(design, layout, all);
+                  }
+                });
+          } catch (CancellationException e) {
+            // Somebody asked for another arrangement, or for none.
+          }
         });
   }
 
-  private void show(Design design, Layout target) {
+  private void show(Design design, Layout arranged, boolean all) {
     if (workspace.state().design() != design) {
       notice.accept("The design changed while it was being arranged; arrange it again");
       return;
     }
-    Layout start = workspace.state().document().layout();
+    Layout present = workspace.state().document().layout();
+    Layout start = all ? present.withoutBends().withoutFrames() : present;
+    Layout target = start.withAll(arranged.positions());
     if (reducedMotion) {
       commit(target);
       return;

@@ -22,6 +22,7 @@ import dev.stillwater.editor.Neighbourhood;
 import dev.stillwater.editor.Point;
 import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Viewport;
+import dev.stillwater.model.Document;
 import dev.stillwater.model.Journey;
 import dev.stillwater.model.Presets;
 import dev.stillwater.review.ReviewedFinding;
@@ -37,6 +38,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /// Paints the display list of the present state, at most once a frame: what the viewport shows, out
 /// of a spatial index, cards as pictures, text in whole pixels. What follows the pointer is painted
@@ -79,6 +81,8 @@ final class CanvasPainter {
   /// What is left out of the pictures because it is being moved.
   private Set<String> lifted = Set.of();
 
+  private double paintedZoom;
+  private @Nullable Document shownLast;
   private boolean sceneOld = true;
   private boolean dirty = true;
   private boolean overlayDirty = true;
@@ -174,6 +178,19 @@ final class CanvasPainter {
 
   /// Paints now what would be painted with the next frame.
   void frame() {
+    boolean zooming = state.viewport().zoom() != paintedZoom;
+    paintedZoom = state.viewport().zoom();
+    if (zooming
+        && scene.items().size() > LARGE
+        && state.shown() == shownLast
+        && tiles.stretched(
+            below.getGraphicsContext2D(), state.viewport(), painter.color(Token.CANVAS))) {
+      // Another zoom may follow with the next frame; then all that is made now would be in vain.
+      dirty = true;
+      overlay.paint(above.getGraphicsContext2D(), state, hover, scene);
+      return;
+    }
+    shownLast = state.shown();
     upToDate();
     if (dirty && below.getWidth() > 0) {
       dirty = false;

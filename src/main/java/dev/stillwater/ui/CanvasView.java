@@ -8,6 +8,7 @@ import dev.stillwater.editor.Point;
 import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Tool;
 import dev.stillwater.editor.Viewport;
+import dev.stillwater.editor.Walk;
 import dev.stillwater.editor.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,11 @@ final class CanvasView extends Region {
 
   private void changed(EditorState before, EditorState after) {
     painter.changed(before, after);
+    if (before.selection() != after.selection() || before.document() != after.document()) {
+      setAccessibleText(Walk.spoken(after));
+      setAccessibleRoleDescription(
+          after.selection().single().isEmpty() ? "drawing" : "element of the drawing");
+    }
     if (before.tool() != after.tool()) {
       offer(after.tool());
       cursor(after);
@@ -265,7 +271,12 @@ final class CanvasView extends Region {
   }
 
   private void keyPressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.SPACE && workspace.state().drill().isEmpty()) {
+    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+      walk(Walk.next(workspace.state(), !event.isShiftDown()), event);
+    } else if (event.isAltDown() && !event.isShiftDown() && event.getCode().isArrowKey()
+        || event.getCode().isArrowKey() && workspace.state().selection().components().isEmpty()) {
+      walk(Walk.along(workspace.state(), direction(event.getCode())), event);
+    } else if (event.getCode() == KeyCode.SPACE && workspace.state().drill().isEmpty()) {
       spaceDown = true;
       cursor(workspace.state());
       event.consume();
@@ -276,6 +287,24 @@ final class CanvasView extends Region {
       workspace.send(new Input.Cancel());
       event.consume();
     }
+  }
+
+  private static Walk.Direction direction(KeyCode code) {
+    return switch (code) {
+      case LEFT, KP_LEFT -> Walk.Direction.LEFT;
+      case UP, KP_UP -> Walk.Direction.UP;
+      case DOWN, KP_DOWN -> Walk.Direction.DOWN;
+      default -> Walk.Direction.RIGHT;
+    };
+  }
+
+  /// Selects what a key leads to; at the end of the drawing the key goes on to the next pane.
+  private void walk(Optional<Selection> wanted, KeyEvent event) {
+    wanted.ifPresent(selection -> {
+      workspace.select(selection);
+      selection.single().ifPresent(this::reveal);
+      event.consume();
+    });
   }
 
   private void keyReleased(KeyEvent event) {

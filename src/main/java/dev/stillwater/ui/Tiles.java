@@ -25,7 +25,7 @@ final class Tiles {
   static final int SIDE = 256;
 
   /// Nanoseconds of a frame that are given to new pictures; at least one is made.
-  private static final long BUDGET = 5_000_000;
+  private static final long BUDGET = 4_000_000;
 
   private static final int MOST = 160;
 
@@ -85,6 +85,17 @@ final class Tiles {
         old.put(key, true);
       }
     }
+  }
+
+  /// Paints the last whole frame as another zoom would show it, while the zoom is changing.
+  ///
+  /// @return false where there is none
+  boolean stretched(GraphicsContext g, Viewport viewport, Color background) {
+    if (last == null) {
+      return false;
+    }
+    stretch(g, viewport, background, g.getCanvas().getWidth(), g.getCanvas().getHeight());
+    return true;
   }
 
   /// Paints a frame.

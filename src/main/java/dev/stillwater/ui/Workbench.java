@@ -4,6 +4,7 @@ import dev.stillwater.analysis.DependencyGraph;
 import dev.stillwater.analysis.Load;
 import dev.stillwater.analysis.Progress;
 import dev.stillwater.drawing.Theme;
+import dev.stillwater.drawing.layout.Arrangement;
 import dev.stillwater.editor.Action;
 import dev.stillwater.editor.Analyst;
 import dev.stillwater.editor.EditorState;
@@ -104,6 +105,7 @@ final class Workbench {
   private final Exports exports;
   private final Arranging arranging;
   private final Library library;
+  private final ArrangeActions arrangeActions;
   private final CommandPalette palette;
   private final Modal modal;
   private Preferences preferences;
@@ -227,8 +229,14 @@ final class Workbench {
     window.addOverDrawing(find.view());
     Tab historyTab = window.addTab("history", "History", history.view());
     historyTab.selectedProperty().addListener((of, was, is) -> history.watch(is));
+    this.arranging =
+        new Arranging(workspace, engines, preferences.reducedMotion(), toasts::show, canvas::fit);
+    this.arrangeActions = new ArrangeActions(workspace, arranging);
     this.ours =
-        ActionList.of(workspace, canvas, new Commands(), toasts::show).and(lenses.actions()).all();
+        ActionList.of(workspace, canvas, new Commands(), toasts::show)
+            .and(lenses.actions())
+            .and(arrangeActions.all())
+            .all();
     this.actions = new Actions(preferences.options().keys().applied(ours));
     this.library =
         new Library(
@@ -242,8 +250,6 @@ final class Workbench {
     window.setDocuments(documents.view());
     files.tabs().onChange(this::showTitle);
     this.exports = new Exports(this, engines, safe, window.view(), toasts::show);
-    this.arranging =
-        new Arranging(workspace, engines, preferences.reducedMotion(), toasts::show, canvas::fit);
     this.palette = new CommandPalette(modal, actions::all, workspace, canvas::reveal);
     window.setActions(actions.all(), recent);
     window.setTools(actions, commandField());
@@ -844,7 +850,7 @@ final class Workbench {
 
     @Override
     public void arrange() {
-      arranging.arrange();
+      arranging.arrange(Arrangement.USUAL);
     }
 
     @Override

@@ -33,7 +33,15 @@ public final class AutomaticLayout {
   /// @param cancelled asked now and then
   /// @throws java.util.concurrent.CancellationException when it says so
   public static Layout arrange(Design design, BooleanSupplier cancelled) {
-    return new Layout(local(design.components().all(), design, cancelled));
+    return arrange(design, Arrangement.USUAL, cancelled);
+  }
+
+  /// New places for all components; what lies in a zone stays together.
+  ///
+  /// @param cancelled asked now and then
+  /// @throws java.util.concurrent.CancellationException when it says so
+  public static Layout arrange(Design design, Arrangement arrangement, BooleanSupplier cancelled) {
+    return new Layout(local(design.components().all(), design, arrangement, cancelled));
   }
 
   /// The layout with a place for every component of the design. Whatever has a place keeps it; what
@@ -78,6 +86,14 @@ public final class AutomaticLayout {
   /// led there.
   static Map<String, Position> local(
       Collection<Component> components, Design design, BooleanSupplier cancelled) {
+    return local(components, design, Arrangement.USUAL, cancelled);
+  }
+
+  private static Map<String, Position> local(
+      Collection<Component> components,
+      Design design,
+      Arrangement arrangement,
+      BooleanSupplier cancelled) {
     Map<String, Integer> numbers = new HashMap<>();
     components.forEach(component -> numbers.put(component.id(), numbers.size()));
     Neighbours neighbours = new Neighbours(numbers.size());
@@ -93,20 +109,40 @@ public final class AutomaticLayout {
           .get(ComponentAttributes.DLQ)
           .ifPresent(id -> neighbours.join(numbers.get(component.id()), numbers.get(id)));
     }
+    Groups groups = Groups.of(components, design);
+    join(neighbours, groups);
     Packing packing = new Packing();
     for (Neighbours.Part part : neighbours.parts()) {
-      packing.add(part.cards(), corners(part.cards().length, part.edges(), cancelled));
+      packing.add(
+          part.cards(), corners(part.edges(), groups.part(part.cards()), arrangement, cancelled));
     }
     return snapped(components, packing.corners(numbers.size()));
   }
 
-  private static double[] corners(int count, int[] edges, BooleanSupplier cancelled) {
+  /// What lies in one zone, or in zones inside one, is laid out together.
+  private static void join(Neighbours neighbours, Groups groups) {
+    Map<Integer, Integer> first = new HashMap<>();
+    for (int card = 0; card < groups.of().length; card++) {
+      int group = groups.of()[card];
+      while (group >= 0) {
+        Integer other = first.putIfAbsent(group, card);
+        if (other != null) {
+          neighbours.bind(other, card);
+        }
+        group = groups.parents()[group];
+      }
+    }
+  }
+
+  private static double[] corners(
+      int[] edges, Groups groups, Arrangement arrangement, BooleanSupplier cancelled) {
+    int count = groups.of().length;
     if (count == 1) {
       return new double[2];
     }
     return count > MOST_COMPONENTS || edges.length / 2 > MOST_LINKS
         ? QuickLayers.place(count, edges, cancelled)
-        : ElkLayers.place(count, edges, cancelled);
+        : ElkLayers.place(edges, groups, arrangement, cancelled);
   }
 
   private static Map<String, Position> snapped(Collection<Component> components, double[] corners) {

@@ -15,6 +15,7 @@ import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.HierarchyHandling;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
@@ -27,26 +28,40 @@ final class ElkLayers {
 
   private static final int MOST_LINKS = 450;
 
+  /// The room between a frame and what lies in it.
+  private static final double PADDING = 22;
+
+  private static final double HEADING = 44;
+
   private ElkLayers() {}
 
   /// The top left corners of cards, x and y by turns.
   ///
-  /// @param count how many cards there are
   /// @param edges pairs of card numbers, from and to by turns
+  /// @param groups one entry for each card
   /// @throws CancellationException when the caller lost interest
-  static double[] place(int count, int[] edges, BooleanSupplier cancelled) {
+  static double[] place(
+      int[] edges, Groups groups, Arrangement arrangement, BooleanSupplier cancelled) {
+    int count = groups.of().length;
+    double room = arrangement.room().factor();
     LayoutMetaDataService.getInstance()
         .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
     ElkNode root = ElkGraphUtil.createGraph();
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-    root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
+    boolean down = arrangement.flow() == Arrangement.Flow.DOWN;
+    root.setProperty(CoreOptions.DIRECTION, down ? Direction.DOWN : Direction.RIGHT);
+    if (!groups.isEmpty()) {
+      root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
+    }
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
     root.setProperty(CoreOptions.PADDING, new ElkPadding(0));
-    root.setProperty(CoreOptions.SPACING_NODE_NODE, Spacing.ROW);
+    root.setProperty(CoreOptions.SPACING_NODE_NODE, Spacing.ROW * room);
     root.setProperty(CoreOptions.SPACING_COMPONENT_COMPONENT, Spacing.ROW * 1.6);
     root.setProperty(CoreOptions.ASPECT_RATIO, 1.6);
-    root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, Spacing.COLUMN);
+    root.setProperty(
+        LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS,
+        (down ? Spacing.COLUMN / 2 : Spacing.COLUMN) * room);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 20.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 20.0);
@@ -57,11 +72,13 @@ final class ElkLayers {
         well ? NodePlacementStrategy.NETWORK_SIMPLEX : NodePlacementStrategy.LINEAR_SEGMENTS);
     root.setProperty(
         LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY,
-        well ? OrderingStrategy.NODES_AND_EDGES : OrderingStrategy.NONE);
+        // Within groups ELK knows no order of the model.
+        well && groups.isEmpty() ? OrderingStrategy.NODES_AND_EDGES : OrderingStrategy.NONE);
     root.setProperty(LayeredOptions.THOROUGHNESS, well ? 7 : 3);
     List<ElkNode> nodes = new ArrayList<>(count);
+    ElkNode[] frames = new ElkNode[groups.parents().length];
     for (int i = 0; i < count; i++) {
-      ElkNode node = ElkGraphUtil.createNode(root);
+      ElkNode node = ElkGraphUtil.createNode(frame(root, groups, frames, groups.of()[i]));
       node.setDimensions(Card.WIDTH, Card.HEIGHT);
       nodes.add(node);
     }
@@ -81,9 +98,25 @@ final class ElkLayers {
     }
     double[] corners = new double[2 * count];
     for (int i = 0; i < count; i++) {
-      corners[2 * i] = nodes.get(i).getX();
-      corners[2 * i + 1] = nodes.get(i).getY();
+      for (ElkNode at = nodes.get(i); at != root; at = at.getParent()) {
+        corners[2 * i] += at.getX();
+        corners[2 * i + 1] += at.getY();
+      }
     }
     return corners;
+  }
+
+  /// The node that stands for a group; the whole where there is none.
+  private static ElkNode frame(ElkNode root, Groups groups, ElkNode[] frames, int group) {
+    if (group < 0) {
+      return root;
+    }
+    if (frames[group] == null) {
+      ElkNode made = ElkGraphUtil.createNode(frame(root, groups, frames, groups.parents()[group]));
+      made.copyProperties(root);
+      made.setProperty(CoreOptions.PADDING, new ElkPadding(HEADING, PADDING, PADDING, PADDING));
+      frames[group] = made;
+    }
+    return frames[group];
   }
 }

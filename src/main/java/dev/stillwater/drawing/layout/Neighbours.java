@@ -24,6 +24,11 @@ final class Neighbours {
       return;
     }
     pairs.add(new int[] {from, to});
+    bind(from, to);
+  }
+
+  /// Puts two cards into one part without a line between them.
+  void bind(int from, int to) {
     int a = find(from);
     int b = find(to);
     root[Math.max(a, b)] = Math.min(a, b);
