@@ -46,11 +46,17 @@ public final class FindQuery {
   /// Links and their ends on the way of each journey of the design that is searched.
   private final Map<String, Set<String>> ways;
 
+  private final boolean asksWays;
+
   private FindQuery(
-      List<Predicate<Found>> conditions, List<String> problems, Map<String, Set<String>> ways) {
+      List<Predicate<Found>> conditions,
+      List<String> problems,
+      Map<String, Set<String>> ways,
+      boolean asksWays) {
     this.conditions = conditions;
     this.problems = problems;
     this.ways = ways;
+    this.asksWays = asksWays;
   }
 
   /// An element that is looked at.
@@ -75,6 +81,7 @@ public final class FindQuery {
     List<Predicate<Found>> conditions = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     Map<String, Set<String>> ways = new HashMap<>();
+    boolean asksWays = false;
     Matcher matcher = PART.matcher(text.strip());
     while (matcher.find()) {
       String key = matcher.group(2);
@@ -86,13 +93,14 @@ public final class FindQuery {
         }
         continue;
       }
+      asksWays |= key.equals("journey");
       Predicate<Found> condition =
           key.equals("journey")
               ? along(unquoted(matcher.group(4)), ways)
               : condition(key, matcher.group(3), unquoted(matcher.group(4)), problems);
       conditions.add(matcher.group(1) == null ? condition : condition.negate());
     }
-    return new FindQuery(List.copyOf(conditions), List.copyOf(problems), ways);
+    return new FindQuery(List.copyOf(conditions), List.copyOf(problems), ways, asksWays);
   }
 
   private static String unquoted(String text) {
@@ -241,7 +249,7 @@ public final class FindQuery {
       return List.of();
     }
     ways.clear();
-    for (Journey journey : design.journeys()) {
+    for (Journey journey : asksWays ? design.journeys().all() : List.<Journey>of()) {
       Set<String> way = new HashSet<>();
       for (String id : new JourneyPaths(presets).links(design, journey.id())) {
         design.links().find(id).ifPresent(link -> way.addAll(List.of(id, link.from(), link.to())));

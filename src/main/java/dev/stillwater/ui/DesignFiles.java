@@ -42,7 +42,7 @@ final class DesignFiles {
   private final Consumer<Path> opened;
   private final Runnable settle;
 
-  /// Files and contents that somebody was told about.
+  /// Tabs, files and contents that somebody was told about.
   private final Set<String> seen = new HashSet<>();
 
   private boolean looking;
@@ -132,6 +132,14 @@ final class DesignFiles {
   ///
   /// @param file what was read from there; nothing where there is no such file
   void openUnsaved(Document document, OpenFile file) {
+    Optional<Tab<OpenFile>> there =
+        file.path().flatMap(path -> tabs.find(tab -> tab.file().isAt(path) && !tab.isDirty()));
+    if (there.isPresent() && there.get().file().hash().equals(file.hash())) {
+      show(there.get().number());
+      workspace.commit("Restore unsaved changes", document);
+      return;
+    }
+    there.ifPresent(tab -> close(tab.number()));
     History history = History.opened(document);
     put(file.base().map(history::onDisk).orElseGet(history::markUnsaved), file);
   }
@@ -278,7 +286,8 @@ final class DesignFiles {
       rules.lookAgain(file.path()).ifPresent(this::tell);
       Path path = file.path().get();
       Optional<String> found = onDisk(path);
-      if (!found.equals(file.hash()) && seen.add(path + " " + found.orElse("gone"))) {
+      if (!found.equals(file.hash())
+          && seen.add(tabs.front().number() + " " + path + " " + found.orElse("gone"))) {
         changedOnDisk(path, found.isPresent());
       }
     } finally {

@@ -160,6 +160,13 @@ final class DocumentPictures {
     picture("compare");
     onToolkit(() -> ((javafx.scene.control.Button) scene.lookup("#compare-close")).fire());
     onToolkit(() -> {
+      workbench.workspace().select(Selection.journey("place-order"));
+      workbench.actions().get("view.views").run().run();
+      ((javafx.scene.control.Button) scene.lookup("#views-add")).fire();
+    });
+    picture("views");
+    onToolkit(() -> ((javafx.scene.control.Button) scene.lookup("#views-close")).fire());
+    onToolkit(() -> {
       new MergeDialog(workbench.modal())
           .show(
               "checkout.design.json",

@@ -175,4 +175,24 @@ class OpenDesignsTest extends WindowTest {
     assertThat(dialogs.asked.getFirst()).contains("merge conflict").contains("\"shop\"");
     assertThat(design().components().contains("shop")).isTrue();
   }
+
+  @Test
+  void aRestoredCopyGoesIntoTheTabOfItsFile(FxRobot robot) throws Exception {
+    Path shop = file("shop");
+    onWindow(() -> workbench.openAll(List.of(shop)));
+    Document mine = Editing.set(document(), List.of("shop"), ComponentAttributes.REPLICAS, 6);
+    OpenFile known = workbench.files().tabs().front().file();
+    onWindow(() -> workbench.files().openUnsaved(mine, known));
+    assertThat(titles(robot)).containsExactly("shop.design.json •");
+    assertThat(workspace().state().history().undoLabels())
+        .containsExactly("Restore unsaved changes");
+    onWindow(() -> workbench.workspace().undo());
+    write(shop, Editing.set(document(), List.of("shop"), ComponentAttributes.OWNER, "x"));
+    onWindow(() -> workbench.lookAtDisk());
+    onWindow(() -> workbench.files().openUnsaved(mine, known));
+    assertThat(titles(robot)).containsExactly("shop.design.json •");
+    dialogs.merge = true;
+    onWindow(() -> workbench.lookAtDisk());
+    assertThat(text()).contains("\"replicas\": 6").contains("\"owner\": \"x\"");
+  }
 }
