@@ -122,7 +122,7 @@ public final class WorkerBudget {
   /// with the usual timeout and no retries: (λ·f·H + λ·(1 − f)·own) ÷ replicas, and one more.
   public int enoughWorkers() {
     double all = needed(usual()) / caller.replicas();
-    return (int) Math.min(MANY, Math.ceil(all) + 1);
+    return Math.max(1, (int) Math.min(MANY, Math.ceil(all) + 1));
   }
 
   /// The usual timeout, and no retries.

@@ -39,7 +39,6 @@ final class ImpactDetail {
 
   private final Workspace workspace;
   private final FailureCosts.Source source;
-  private final VBox box;
   private final Consumer<Injection> fail;
   private final Inquiry<List<Remedy>> remedies;
   private final Inquiry<Around> surroundings;
@@ -48,12 +47,13 @@ final class ImpactDetail {
   private boolean shown;
   private int depth = Integer.MAX_VALUE;
   private int way;
-  private @Nullable Document answered;
+  private @Nullable Design answered;
   private String about = "";
 
   /// Where answers are worked out and used.
   record Threads(Executor background, Executor foreground, Consumer<Throwable> failed) {}
 
+  /// @param box where it stands
   /// @param fail plays a failure on the drawing
   ImpactDetail(
       Workspace workspace,
@@ -63,7 +63,6 @@ final class ImpactDetail {
       Consumer<Injection> fail) {
     this.workspace = workspace;
     this.source = source;
-    this.box = box;
     this.fail = fail;
     this.remedies = inquiry(threads);
     this.surroundings = inquiry(threads);
@@ -178,11 +177,11 @@ final class ImpactDetail {
       return;
     }
     String id = selected.get();
-    if (answered == state.document() && about.equals(id)) {
+    if (answered == state.design() && about.equals(id)) {
       return;
     }
     Document document = state.document();
-    answered = document;
+    answered = document.design();
     about = id;
     component
         .getChildren()

@@ -7,6 +7,7 @@ import dev.stillwater.editor.FailureCosts.Row;
 import dev.stillwater.editor.FailureCosts.Table;
 import dev.stillwater.editor.Inquiry;
 import dev.stillwater.editor.Workspace;
+import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Figures;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ final class ImpactPane {
   private final ImpactDetail details;
   private final Parent view;
   private Table known = new Table(List.of(), "");
-  private @Nullable Document answered;
+  private @Nullable Design answered;
   private boolean shown;
 
   @FXML private BorderPane content;
@@ -92,7 +93,7 @@ final class ImpactPane {
   void setShown(boolean now) {
     shown = now;
     details.setShown(now);
-    if (now && answered != workspace.state().document()) {
+    if (now && answered != workspace.state().design()) {
       ask();
     } else if (!now) {
       stop();
@@ -117,7 +118,9 @@ final class ImpactPane {
     search.textProperty().addListener((of, was, is) -> fill());
     losing.setOnAction(event -> fill());
     cancel.setOnAction(event -> {
-      stop();
+      // What was asked counts as answered: only another design or question asks again.
+      inquiry.cancel();
+      busy(false);
       status.setText("Cancelled");
     });
     text(what, Row::what);
@@ -170,7 +173,7 @@ final class ImpactPane {
       answered = null;
       showAmount();
     }
-    if (shown && answered != after.document() && isJudged(after)) {
+    if (shown && answered != after.design() && isJudged(after)) {
       ask();
     }
   }
@@ -188,10 +191,7 @@ final class ImpactPane {
 
   private void ask() {
     Document document = workspace.state().document();
-    if (inquiry.isRunning() && answered == document && !document.design().components().isEmpty()) {
-      inquiry.cancel();
-    }
-    answered = document;
+    answered = document.design();
     busy(true);
     status.setText("");
     boolean pairs = two.isSelected();
