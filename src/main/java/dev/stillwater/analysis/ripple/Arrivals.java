@@ -30,7 +30,10 @@ final class Arrivals extends Trace {
   /// everybody first.
   private int[] order = new int[64];
 
+  /// A binary heap, and beside each candidate its time, which most comparisons decide.
   private int[] heap = new int[64];
+
+  private double[] heapTime = new double[64];
   private int heapSize;
 
   private int[] recorded = new int[64];
@@ -218,10 +221,14 @@ final class Arrivals extends Trace {
     if (old < NONE || (old != NONE && t > time[old])) {
       return;
     }
+    boolean ties = old != NONE && t == time[old];
+    if (ties && (slower < factor[old] || (slower == factor[old] && explains(old, t, because)))) {
+      return;
+    }
     int candidate = candidate(t, atNode, rank, slower, because, how, along, much);
     scope[candidate] = EVERYBODY;
     order[candidate] = 2 * slot;
-    if (old != NONE && t == time[old] && compareReasons(candidate, old) >= 0) {
+    if (ties && compareReasons(candidate, old) >= 0) {
       return;
     }
     touch(slot);
@@ -246,11 +253,14 @@ final class Arrivals extends Trace {
     if (any == 0) {
       return;
     }
+    int old = pending[slot] - 1;
+    if (old != NONE && includesReached(old) && explains(old, t, because)) {
+      return;
+    }
     int candidate = candidate(t, atNode, rank, 1, because, how, along, much);
     scope[candidate] = candidate * words;
     order[candidate] = 2 * slot + 1;
     System.arraycopy(reached, 0, sets, scope[candidate], words);
-    int old = pending[slot] - 1;
     if (old != NONE && includes(old, candidate) && compare(old, candidate) <= 0) {
       return;
     }
@@ -258,6 +268,24 @@ final class Arrivals extends Trace {
     size++;
     pending[slot] = candidate + 1;
     push(candidate);
+  }
+
+  /// Whether an older candidate with the same slow-down tells the same earlier, or of a cause that
+  /// comes first: most do, and are not worth a row.
+  private boolean explains(int old, double t, int because) {
+    return time[old] < t
+        || (time[old] == t
+            && because != NONE
+            && (cause[old] == NONE || node[cause[old]] < node[because]));
+  }
+
+  private boolean includesReached(int wide) {
+    for (int word = 0; word < words; word++) {
+      if ((reached[word] & ~sets[scope[wide] + word]) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean includes(int wide, int narrow) {
@@ -379,9 +407,10 @@ final class Arrivals extends Trace {
   }
 
   private int compare(int a, int b) {
-    if (time[a] != time[b]) {
-      return time[a] < time[b] ? -1 : 1;
-    }
+    return time[a] != time[b] ? (time[a] < time[b] ? -1 : 1) : compareSimultaneous(a, b);
+  }
+
+  private int compareSimultaneous(int a, int b) {
     if (order[a] != order[b]) {
       return order[a] < order[b] ? -1 : 1;
     }
@@ -389,41 +418,53 @@ final class Arrivals extends Trace {
     return byReason != 0 ? byReason : Integer.compare(a, b);
   }
 
+  private boolean isAfter(double t, int candidate, double other, int otherCandidate) {
+    return t != other ? t > other : compareSimultaneous(candidate, otherCandidate) > 0;
+  }
+
   private void push(int candidate) {
     if (heapSize == heap.length) {
       heap = Arrays.copyOf(heap, 2 * heapSize);
+      heapTime = Arrays.copyOf(heapTime, 2 * heapSize);
     }
+    double t = time[candidate];
     int at = heapSize++;
     while (at > 0) {
       int parent = (at - 1) >>> 1;
-      if (compare(heap[parent], candidate) <= 0) {
+      if (!isAfter(heapTime[parent], heap[parent], t, candidate)) {
         break;
       }
       heap[at] = heap[parent];
+      heapTime[at] = heapTime[parent];
       at = parent;
     }
     heap[at] = candidate;
+    heapTime[at] = t;
   }
 
   private int pop() {
     int top = heap[0];
     int last = heap[--heapSize];
+    double t = heapTime[heapSize];
     int at = 0;
     while (true) {
       int child = 2 * at + 1;
       if (child >= heapSize) {
         break;
       }
-      if (child + 1 < heapSize && compare(heap[child + 1], heap[child]) < 0) {
+      if (child + 1 < heapSize
+          && isAfter(heapTime[child], heap[child], heapTime[child + 1], heap[child + 1])) {
         child++;
       }
-      if (compare(last, heap[child]) <= 0) {
+      if (!isAfter(t, last, heapTime[child], heap[child])) {
         break;
       }
       heap[at] = heap[child];
+      heapTime[at] = heapTime[child];
       at = child;
     }
     heap[at] = last;
+    heapTime[at] = t;
     return top;
   }
 }

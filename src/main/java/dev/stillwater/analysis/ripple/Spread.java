@@ -16,7 +16,7 @@ import dev.stillwater.model.Replication;
 import dev.stillwater.model.Settings;
 import dev.stillwater.model.Timespan;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,6 +37,10 @@ final class Spread {
   final double detection;
   final double mttr;
   private final Injection injection;
+
+  /// The components that were made to fail.
+  private final BitSet failing = new BitSet();
+
   private final Sentences sentences;
   private final Messages messages;
   private final double minShare;
@@ -69,6 +73,9 @@ final class Spread {
     this.detection = ripple.graph.design().setting(Settings.DETECTION).millis();
     this.mttr = ripple.graph.design().setting(Settings.MTTR).millis();
     this.messages = new Messages(this);
+    for (String target : injection.targets()) {
+      ripple.graph.findNode(target).ifPresent(found -> failing.set(found.index()));
+    }
     arrivals.begin(candidate -> sentences.of(arrivals, candidate));
   }
 
@@ -519,7 +526,7 @@ final class Spread {
     for (Edge delivery : ripple.feeds[stopped.from().index()]) {
       if (delivery.mode() == LinkMode.DELIVER
           && delivery.to() != stopped.to()
-          && Collections.binarySearch(injection.targets(), delivery.to().id()) < 0) {
+          && !failing.get(delivery.to().index())) {
         sum += known(delivery.to().capacity());
       }
     }
