@@ -2,6 +2,7 @@ package dev.stillwater.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stillwater.analysis.ripple.Failure;
 import dev.stillwater.io.PresetsJson;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Presets;
@@ -58,9 +59,12 @@ class RepairTest {
     assertThat(repair.steps).hasSizeLessThanOrEqualTo(25);
     assertThat(repair.left()).isEmpty();
     assertThat(repair.end.questions()).isEmpty();
+    // What serves the journey first can still be slow itself; nothing else stops it, and no crash.
     assertThat(repair.end.journeys())
         .filteredOn(verdict -> verdict.journey().isCritical())
-        .allMatch(verdict -> verdict.stoppedBy().isEmpty());
+        .isNotEmpty()
+        .flatExtracting(JourneyVerdict::stoppedBy)
+        .allMatch(stopper -> stopper.component().equals("order") && stopper.how() == Failure.GREY);
   }
 
   @TestFactory
