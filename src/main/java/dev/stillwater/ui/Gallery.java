@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -215,7 +216,7 @@ public final class Gallery {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.DOWN && chosen != null) {
-            cards.get(chosen.name()).focus();
+            Objects.requireNonNull(cards.get(chosen.name())).focus();
             event.consume();
           } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();
@@ -274,7 +275,10 @@ public final class Gallery {
             MenuItem item = new MenuItem(info.shortId() + "  " + info.title());
             item.setMnemonicParsing(false);
             item.setOnAction(event -> want(wanted.withRule(Optional.of(id))));
-            menus.computeIfAbsent(info.category().title(), Menu::new).getItems().add(item);
+            menus
+                .computeIfAbsent(info.category().title(), title -> new Menu(title))
+                .getItems()
+                .add(item);
           });
     }
     rule.getItems().setAll(any);

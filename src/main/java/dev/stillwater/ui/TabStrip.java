@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -151,7 +152,7 @@ final class TabStrip {
     }
     List<Tab<OpenFile>> all = tabs.all();
     for (int i = 0; i < all.size(); i++) {
-      Node box = entries.get(all.get(i).number()).box;
+      Node box = box(all.get(i));
       var bounds = box.localToScene(box.getBoundsInLocal());
       boolean over =
           box.isVisible()
@@ -167,6 +168,10 @@ final class TabStrip {
         return;
       }
     }
+  }
+
+  private HBox box(Tab<OpenFile> tab) {
+    return Objects.requireNonNull(entries.get(tab.number())).box;
   }
 
   private static int place(List<Tab<OpenFile>> all, int number) {
@@ -191,7 +196,7 @@ final class TabStrip {
       int front = place(all, tabs.front().number());
       int first = Math.clamp(front - fitting + 1L, 0, all.size() - fitting);
       for (int i = 0; i < all.size(); i++) {
-        HBox box = entries.get(all.get(i).number()).box;
+        HBox box = box(all.get(i));
         boolean fits = i >= first && i < first + fitting;
         box.setVisible(fits);
         double own = Math.min(each, Math.max(NARROWEST, Math.ceil(box.prefWidth(height))));
@@ -205,7 +210,7 @@ final class TabStrip {
     }
 
     private double end(List<Tab<OpenFile>> all, int index) {
-      HBox box = entries.get(all.get(index).number()).box;
+      HBox box = box(all.get(index));
       return box.getLayoutX() + box.getWidth();
     }
 
