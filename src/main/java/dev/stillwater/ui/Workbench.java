@@ -439,6 +439,8 @@ final class Workbench {
       showGallery();
     } else {
       openAll(wanted);
+      // Once the panes have their sizes, the drawing has another one.
+      Platform.runLater(this::fit);
     }
     safety.ifPresent(kept ->
         kept.recover(
