@@ -24,10 +24,26 @@ public interface Progress {
 
   /// The same for a part of the work, whose steps nobody needs to hear of.
   default Progress silently() {
-    Progress whole = this;
+    return of(this, (done, total) -> {});
+  }
+
+  /// The same for a part of the work that begins after so many of all its steps.
+  default Progress part(int begin, int whole) {
+    return of(this, (done, total) -> report(begin + done, whole));
+  }
+
+  /// Tells of steps.
+  @FunctionalInterface
+  interface Report {
+    void steps(int done, int total);
+  }
+
+  private static Progress of(Progress whole, Report report) {
     return new Progress() {
       @Override
-      public void report(int done, int total) {}
+      public void report(int done, int total) {
+        report.steps(done, total);
+      }
 
       @Override
       public boolean isCancelled() {

@@ -2,6 +2,10 @@ package dev.stillwater.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -11,10 +15,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Stillwater {
   private static final int WIDTH = 96;
 
+  /// The command that has to know all others.
+  private static final String EVERYTHING = "completion";
+
   private Stillwater() {}
 
   public static ExitCode run(Session session, String... arguments) {
-    int status = commands(session).execute(arguments);
+    int status = commands(session, arguments).execute(arguments);
     session.out().flush();
     session.err().flush();
     for (ExitCode code : ExitCode.values()) {
@@ -25,23 +32,37 @@ public final class Stillwater {
     return ExitCode.INTERNAL;
   }
 
-  private static CommandLine commands(Session session) {
+  /// By name, in the order of the help.
+  private static Map<String, Supplier<Command>> all(Session session) {
+    Map<String, Supplier<Command>> all = new LinkedHashMap<>();
+    all.put("review", () -> new ReviewCommand(session));
+    all.put("ripple", () -> new RippleCommand(session));
+    all.put("impact", () -> new ImpactCommand(session));
+    all.put("fix", () -> new FixCommand(session));
+    all.put("diff", () -> new DiffCommand(session));
+    all.put("decide", () -> new DecideCommand(session));
+    all.put("snapshot", () -> new SnapshotCommand(session));
+    all.put("trend", () -> new TrendCommand(session));
+    all.put("export", () -> new ExportCommand(session));
+    all.put("templates", () -> new TemplatesCommand(session));
+    all.put("rules", () -> new RulesCommand(session));
+    all.put("explain", () -> new ExplainCommand(session));
+    all.put("schema", () -> new SchemaCommand(session));
+    all.put(EVERYTHING, () -> new CompletionCommand(session));
+    session.desktop().ifPresent(it -> all.put("tour", () -> new TourCommand(session, it)));
+    return all;
+  }
+
+  /// Only the command that is asked for by name is set up: reading the annotations of all takes a
+  /// third of a short run.
+  private static CommandLine commands(Session session, String... arguments) {
     CommandLine line = new CommandLine(new WorkbenchCommand(session));
-    line.addSubcommand(new ReviewCommand(session));
-    line.addSubcommand(new RippleCommand(session));
-    line.addSubcommand(new ImpactCommand(session));
-    line.addSubcommand(new FixCommand(session));
-    line.addSubcommand(new DiffCommand(session));
-    line.addSubcommand(new DecideCommand(session));
-    line.addSubcommand(new SnapshotCommand(session));
-    line.addSubcommand(new TrendCommand(session));
-    line.addSubcommand(new ExportCommand(session));
-    line.addSubcommand(new TemplatesCommand(session));
-    line.addSubcommand(new RulesCommand(session));
-    line.addSubcommand(new ExplainCommand(session));
-    line.addSubcommand(new SchemaCommand(session));
-    line.addSubcommand(new CompletionCommand(session));
-    session.desktop().ifPresent(desktop -> line.addSubcommand(new TourCommand(session, desktop)));
+    Map<String, Supplier<Command>> all = all(session);
+    String first = arguments.length == 0 ? "" : arguments[0];
+    if (all.containsKey(first) && !first.equals(EVERYTHING)) {
+      all.keySet().retainAll(Set.of(first));
+    }
+    all.values().forEach(command -> line.addSubcommand(command.get()));
     boolean colours = Paint.of(session, ColorChoice.AUTO).isOn();
     line.setColorScheme(Help.defaultColorScheme(colours ? Help.Ansi.ON : Help.Ansi.OFF));
     line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
@@ -49,7 +70,7 @@ public final class Stillwater {
     line.setUsageHelpWidth(WIDTH);
     line.setUsageHelpLongOptionsMaxWidth(WIDTH / 3);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((problem, arguments) -> misused(session, problem));
+    line.setParameterExceptionHandler((problem, given) -> misused(session, problem));
     return line;
   }
 

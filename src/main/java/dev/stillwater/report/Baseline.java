@@ -18,13 +18,18 @@ public final class Baseline {
   public static final Baseline NONE = new Baseline(Map.of());
 
   private static final int MOST_DEPTH = 50;
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
-                  .build())
-          .build();
+
+  /// Made by the first who reads one: most reviews have none, and it takes a quarter of their
+  /// start.
+  private static final class Reader {
+    private static final JsonMapper MAPPER =
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
+                    .build())
+            .build();
+  }
 
   /// A finding of an earlier review.
   ///
@@ -42,7 +47,7 @@ public final class Baseline {
   /// Reads what [JsonReport] wrote, one review or several; empty where it is something else.
   public static Optional<Baseline> read(byte[] json) {
     try {
-      JsonNode root = MAPPER.readTree(json);
+      JsonNode root = Reader.MAPPER.readTree(json);
       Map<String, Map<String, Known>> keys = new LinkedHashMap<>();
       boolean isReview =
           switch (root.path("format").asString("")) {

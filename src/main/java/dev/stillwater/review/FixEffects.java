@@ -1,6 +1,7 @@
 package dev.stillwater.review;
 
 import dev.stillwater.analysis.Progress;
+import dev.stillwater.analysis.Steps;
 import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.model.Design;
 import dev.stillwater.rules.Finding;
@@ -14,9 +15,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What the recommendations of one review would change, measured by making each change and judging
-/// again, and which of them is best. Not safe for use by several threads.
+/// again, and which of them is best. Changes are measured at the same time where the analysis has
+/// workers; asks of several threads at once are not provided for.
 ///
 /// A change that several findings recommend is judged once. Judging everything of a design with n
 /// components and m links costs about n · (n + m); [#all] measures as long as the sum stays below
@@ -87,23 +90,24 @@ public final class FixEffects {
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public Map<String, List<Fix>> all() {
-    Map<String, Map<Recommendation, Measured>> measured = new HashMap<>();
-    Map<String, List<Wanted>> byEdit = bySignature();
-    double work = 0;
-    int done = 0;
-    for (List<Wanted> sameEdit : byEdit.values()) {
-      work += workOfOne;
-      if (work > MOST_WORK) {
-        break;
-      }
-      Judged after = judge(sameEdit.getFirst().recommendation());
-      for (Wanted wanted : sameEdit) {
-        measured
-            .computeIfAbsent(wanted.finding().key(), key -> new HashMap<>())
-            .put(wanted.recommendation(), measure(wanted.finding(), after));
-      }
-      progress.report(++done, byEdit.size());
-    }
+    List<List<Wanted>> edits =
+        bySignature().values().stream().limit((long) (MOST_WORK / workOfOne)).toList();
+    Map<String, Map<Recommendation, Measured>> measured = new ConcurrentHashMap<>();
+    Steps steps = new Steps(progress, edits.size());
+    before
+        .analysis()
+        .workers()
+        .each(
+            edits.size(),
+            i -> {
+              Judged after = judge(edits.get(i).getFirst().recommendation());
+              for (Wanted wanted : edits.get(i)) {
+                measured
+                    .computeIfAbsent(wanted.finding().key(), key -> new ConcurrentHashMap<>())
+                    .put(wanted.recommendation(), measure(wanted.finding(), after));
+              }
+              steps.done();
+            });
     Map<String, List<Fix>> result = new LinkedHashMap<>();
     for (ReviewedFinding found : before.review().findings()) {
       result.put(found.key(), rank(found.finding(), measured.getOrDefault(found.key(), Map.of())));

@@ -3,6 +3,7 @@ package dev.stillwater.review;
 import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.Workers;
 import dev.stillwater.analysis.ripple.Analysis;
+import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Presets;
@@ -68,7 +69,11 @@ public final class Reviewer {
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public Review review(Document document, Analysis analysis, LocalDate today, Progress progress) {
-    RuleResults results = Rules.check(new RuleContext(analysis, rules), progress);
+    List<Injection> probes = Probes.of(analysis);
+    int steps = probes.size() + rules.all().size();
+    Probes.follow(analysis, probes, progress.part(0, steps));
+    RuleResults results =
+        Rules.check(new RuleContext(analysis, rules), progress.part(probes.size(), steps));
     List<Finding> on =
         results.findings().stream().filter(it -> !results.off().containsKey(it.key())).toList();
     Map<String, String> superseded = Precedence.superseded(on);

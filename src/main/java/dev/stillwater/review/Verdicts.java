@@ -4,10 +4,8 @@ import dev.stillwater.analysis.Edge;
 import dev.stillwater.analysis.Node;
 import dev.stillwater.analysis.Reach;
 import dev.stillwater.analysis.ripple.Analysis;
-import dev.stillwater.analysis.ripple.Failure;
 import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.analysis.ripple.JourneyOutcome;
-import dev.stillwater.model.ComponentKind;
 import dev.stillwater.model.Journey;
 import dev.stillwater.model.LinkMode;
 import dev.stillwater.model.Settings;
@@ -35,8 +33,7 @@ final class Verdicts {
   /// One for each journey, in the order of the file.
   List<JourneyVerdict> all() {
     Map<String, Map<String, Stopper>> stoppers = new HashMap<>();
-    for (Injection probe :
-        analysis.graph().journeys().isEmpty() ? List.<Injection>of() : probes()) {
+    for (Injection probe : Probes.lossesOf(analysis)) {
       for (JourneyOutcome outcome : analysis.losses(probe).down()) {
         String component = probe.target();
         if (!outcome.reach().first().from().id().equals(component)) {
@@ -57,20 +54,6 @@ final class Verdicts {
           new JourneyVerdict(journey, found, worst(analysis.graph().journey(journey.id()))));
     }
     return verdicts;
-  }
-
-  /// A crash of everything of which there is one, slow answers of everything.
-  private List<Injection> probes() {
-    List<Injection> probes = new ArrayList<>();
-    for (Node node : analysis.graph().nodes()) {
-      if (!node.kind().isEdge() && node.kind() != ComponentKind.MONITOR) {
-        if (!node.isRedundant()) {
-          probes.add(new Injection(node.id(), Failure.CRASH));
-        }
-        probes.add(new Injection(node.id(), Failure.GREY));
-      }
-    }
-    return probes;
   }
 
   /// W(v) = own p99 of v + Σ hold · max(1, calls) over the calls and sends that more than

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a rule says of itself: its page, shown in the window, in the report and by `explain`.
 ///
@@ -24,6 +25,7 @@ public record RulePage(String id, String title, List<Section> sections, String t
   public static final String READING = "Further reading";
 
   private static final String FENCE = "```";
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   public RulePage {
     sections = List.copyOf(sections);
@@ -117,7 +119,7 @@ public record RulePage(String id, String title, List<Section> sections, String t
     }
     int end = text.indexOf("\n*", start);
     String item = text.substring(start + mark.length(), end < 0 ? text.length() : end);
-    return item.strip().replaceAll("\\s+", " ");
+    return SPACE.matcher(item.strip()).replaceAll(" ");
   }
 
   /// The facts of a rule: what stands on its page, and what only the rule knows.
