@@ -215,7 +215,7 @@ public final class Gallery {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.DOWN && chosen != null) {
-            cards.get(chosen.name()).focus();
+            card(chosen).focus();
             event.consume();
           } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();
@@ -274,7 +274,10 @@ public final class Gallery {
             MenuItem item = new MenuItem(info.shortId() + "  " + info.title());
             item.setMnemonicParsing(false);
             item.setOnAction(event -> want(wanted.withRule(Optional.of(id))));
-            menus.computeIfAbsent(info.category().title(), Menu::new).getItems().add(item);
+            menus
+                .computeIfAbsent(info.category().title(), name -> new Menu(name))
+                .getItems()
+                .add(item);
           });
     }
     rule.getItems().setAll(any);
