@@ -56,7 +56,7 @@ public record Shelves(List<Shelf> shelves) {
       List<Template> standing =
           found.stream()
               .filter(template ->
-                  wanted.category().isPresent() && template.categories().contains(category.id())
+                  (wanted.category().isPresent() && template.categories().contains(category.id()))
                       || catalog.shelf(template).equals(category))
               .toList();
       if (!standing.isEmpty()) {

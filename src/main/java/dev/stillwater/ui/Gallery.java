@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -216,7 +215,7 @@ public final class Gallery {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.DOWN && chosen != null) {
-            Objects.requireNonNull(cards.get(chosen.name())).focus();
+            card(chosen).focus();
             event.consume();
           } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();
@@ -276,7 +275,7 @@ public final class Gallery {
             item.setMnemonicParsing(false);
             item.setOnAction(event -> want(wanted.withRule(Optional.of(id))));
             menus
-                .computeIfAbsent(info.category().title(), title -> new Menu(title))
+                .computeIfAbsent(info.category().title(), name -> new Menu(name))
                 .getItems()
                 .add(item);
           });
