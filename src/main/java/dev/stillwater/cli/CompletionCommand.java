@@ -15,6 +15,13 @@ import picocli.CommandLine.Parameters;
       "  stillwater completion zsh > ~/.stillwater.zsh           then source it in ~/.zshrc"
     })
 final class CompletionCommand extends Command {
+  /// What lets zsh understand a script for bash.
+  private static final String ZSH_FIRST =
+      """
+      autoload -U +X compinit && compinit
+      autoload -U +X bashcompinit && bashcompinit
+      """;
+
   /// A shell that has completion.
   enum Shell {
     BASH,
@@ -37,10 +44,7 @@ final class CompletionCommand extends Command {
         .print(
             switch (shell) {
               case BASH -> script;
-              case ZSH ->
-                  "autoload -U +X compinit && compinit\n"
-                      + "autoload -U +X bashcompinit && bashcompinit\n"
-                      + script;
+              case ZSH -> ZSH_FIRST + script;
             });
     return ExitCode.CLEAN;
   }

@@ -2,6 +2,7 @@ package dev.stillwater.report;
 
 import dev.stillwater.analysis.Edge;
 import dev.stillwater.analysis.Reach;
+import dev.stillwater.model.Index;
 import dev.stillwater.model.Journey;
 import dev.stillwater.review.ReviewedFinding;
 import dev.stillwater.rules.Finding;
@@ -50,10 +51,15 @@ record Section(@Nullable Journey journey, List<Entry> entries) {
     return result;
   }
 
-  /// Whether a finding has to do with a journey.
+  /// Whether a finding has to do with a journey. One about another journey does only where it loses
+  /// this one, too.
   static boolean concerns(Chapter chapter, Finding finding, String journey) {
-    return chapter.review().document().design().journeys().find(journey).stream()
-        .anyMatch(found -> names(finding, found) || touches(chapter, finding, found));
+    Index<Journey> journeys = chapter.review().document().design().journeys();
+    boolean ofJourney =
+        journeys.contains(finding.subject())
+            || finding.secondSubject().filter(journeys::contains).isPresent();
+    return journeys.find(journey).stream()
+        .anyMatch(found -> names(finding, found) || !ofJourney && touches(chapter, finding, found));
   }
 
   private static boolean names(Finding finding, Journey journey) {

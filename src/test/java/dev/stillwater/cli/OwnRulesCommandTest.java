@@ -71,7 +71,7 @@ class OwnRulesCommandTest {
     assertThat(shell.out())
         .contains("may wait", "switched off by a rules file", "The board knows.")
         .contains("Not applicable", "TEAM-OWN-002")
-        .contains("Switched off (");
+        .contains("Switched off by a rules file (");
 
     shell.run("review", SHOP, "--format", "html");
     assertThat(shell.out())

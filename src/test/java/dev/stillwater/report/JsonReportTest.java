@@ -43,6 +43,29 @@ class JsonReportTest {
   }
 
   @Test
+  void aComparedAndFilteredReviewFitsTheSchemaToo() {
+    Chapter before = Chapters.ofJson(Chapters.RICH);
+    Baseline baseline = Baseline.read(new JsonReport().write(List.of(before))).orElseThrow();
+    Chapter after =
+        Chapters.ofJson(
+                Chapters.RICH.replace(
+                    "\"effect\": \"write\"},\n    {\"id\": \"book\"",
+                    "\"effect\": \"write\", \"timeout\": \"2s\"},\n    {\"id\": \"book\""))
+            .comparedWith(baseline)
+            .filtered(new FindingFilter(Severity.LOW, "buy", null, true));
+    String json = write(after);
+    assertThat(faults(json)).isEmpty();
+    JsonNode review = JSON.readTree(json);
+    assertThat(review.path("fixed").toString()).contains("REL-TR-001@send");
+    assertThat(review.path("filter").path("leftOut").asInt()).isPositive();
+    int counted = 0;
+    for (JsonNode count : review.path("summary")) {
+      counted += count.asInt();
+    }
+    assertThat(counted).isEqualTo(review.path("findings").size());
+  }
+
+  @Test
   void theSchemaIsStrict() {
     String good = write(Chapters.ofJson(Chapters.RICH));
     assertThat(faults(good.replace("\"critical\": ", "\"fatal\": "))).isNotEmpty();
