@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what only has another id in a later version: of what is gone and what is new, the pairs
 /// that are alike in everything but id, name and texts, and hang together with the rest in the same
@@ -162,7 +163,8 @@ final class RenameFinder {
       }
     }
     int known = into.size();
-    fresh.forEach((key, candidates) -> pair(gone.get(key), candidates, strength, into));
+    fresh.forEach(
+        (key, candidates) -> pair(gone.getOrDefault(key, List.of()), candidates, strength, into));
     return into.size() > known;
   }
 
@@ -180,7 +182,7 @@ final class RenameFinder {
     }
   }
 
-  private static <E> E onlyBest(Collection<E> candidates, Function<E, Integer> strength) {
+  private static <E> @Nullable E onlyBest(Collection<E> candidates, Function<E, Integer> strength) {
     E best = null;
     int most = 0;
     boolean isOnly = false;

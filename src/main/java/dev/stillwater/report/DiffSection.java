@@ -17,6 +17,7 @@ import dev.stillwater.rules.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// A comparison of two versions in words, apart from any markup: headings with rows.
 ///
@@ -83,7 +84,7 @@ public record DiffSection(String title, List<Row> rows) {
         : Wording.line(element.id());
   }
 
-  private static String sortOf(Element<?> element) {
+  private static String sortOf(@Nullable Element<?> element) {
     return element instanceof Component component ? component.kind().word() : "";
   }
 

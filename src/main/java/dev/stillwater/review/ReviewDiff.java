@@ -117,7 +117,7 @@ public record ReviewDiff(
       @Nullable ReviewedFinding was, @Nullable ReviewedFinding is) {
     boolean counted = was != null && was.isOpen();
     boolean counts = is != null && is.isOpen();
-    if (counted && counts) {
+    if (was != null && is != null && counted && counts) {
       return shift(was, is);
     }
     if (counts) {
