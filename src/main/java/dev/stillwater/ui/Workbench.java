@@ -922,6 +922,11 @@ final class Workbench {
     }
 
     @Override
+    public void unread() {
+      deciding.unreadFocused();
+    }
+
+    @Override
     public void readAll() {
       findings.readAll();
     }
