@@ -87,6 +87,8 @@ final class ActionList {
 
     void reopen();
 
+    void unread();
+
     void readAll();
 
     void plan();
@@ -332,6 +334,7 @@ final class ActionList {
       actions.add(kind == DecisionKind.ACCEPTED ? action.key("Shortcut+Shift+R") : action);
     }
     actions.add(add("review.reopen", "Reopen the finding", "Review", window::reopen));
+    actions.add(add("review.unread", "Mark the finding as unread", "Review", window::unread));
     actions.add(add("review.readAll", "Mark all findings as read", "Review", window::readAll));
     actions.add(
         add("review.plan", "Plan what to change first", "Review", window::plan)

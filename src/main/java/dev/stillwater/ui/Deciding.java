@@ -74,6 +74,13 @@ final class Deciding {
             () -> notice.accept("Nothing was decided about this finding."));
   }
 
+  /// Marks the finding that is looked at as one to come back to.
+  void unreadFocused() {
+    focused()
+        .ifPresentOrElse(
+            reading::unread, () -> notice.accept("Select the finding to come back to first."));
+  }
+
   private Optional<ReviewedFinding> focused() {
     EditorState state = workspace.state();
     return state

@@ -924,6 +924,11 @@ final class Workbench {
     }
 
     @Override
+    public void unread() {
+      deciding.unreadFocused();
+    }
+
+    @Override
     public void readAll() {
       findings.readAll();
     }
