@@ -201,7 +201,7 @@ final class Routing {
     this.enters = new Side[wires.size()];
     this.outPorts = new Port[wires.size()];
     this.inPorts = new Port[wires.size()];
-    this.careful = wires.size() <= CAREFUL;
+    this.careful = wires.size() <= CAREFUL && cards.length <= 2 * CAREFUL;
     this.routes = new Route[wires.size()];
     this.ways = new double[wires.size()][];
     this.segments = new int[wires.size()][];
@@ -593,7 +593,7 @@ final class Routing {
   private boolean isExpress(int wire) {
     Port out = outPorts[wire];
     Port in = inPorts[wire];
-    return wires.size() > CROWDED
+    return Math.max(wires.size(), cards.length) > CROWDED
         && out.side != in.side
         && Math.abs(u(out) + u(in)) + Math.abs(out.v - in.v) > LONG;
   }
