@@ -163,7 +163,7 @@ final class Routing {
   private final Box[] cards;
   private final boolean[] round;
   private final List<Wire> wires;
-  private final boolean careful;
+  private boolean careful;
   private final Grid cardGrid = new Grid(256);
   private final Laid uprights = new Laid(64, 1024);
   private final Laid levels = new Laid(1024, 64);
@@ -201,7 +201,7 @@ final class Routing {
     this.enters = new Side[wires.size()];
     this.outPorts = new Port[wires.size()];
     this.inPorts = new Port[wires.size()];
-    this.careful = wires.size() <= CAREFUL;
+    this.careful = wires.size() <= CAREFUL && cards.length <= 2 * CAREFUL;
     this.routes = new Route[wires.size()];
     this.ways = new double[wires.size()][];
     this.segments = new int[wires.size()][];
@@ -219,6 +219,18 @@ final class Routing {
   /// @param round for each card whether its ends are half circles
   static Ways of(Box[] cards, boolean[] round, List<Wire> wires) {
     Routing routing = new Routing(cards, round, wires);
+    routing.layChosen();
+    routing.chooseSides();
+    routing.placePorts();
+    routing.align();
+    routing.lay();
+    return routing.ways();
+  }
+
+  /// The same without looking for the best: for lines that will lie elsewhere with the next frame.
+  static Ways quickly(Box[] cards, boolean[] round, List<Wire> wires) {
+    Routing routing = new Routing(cards, round, wires);
+    routing.careful = false;
     routing.layChosen();
     routing.chooseSides();
     routing.placePorts();
@@ -593,7 +605,7 @@ final class Routing {
   private boolean isExpress(int wire) {
     Port out = outPorts[wire];
     Port in = inPorts[wire];
-    return wires.size() > CROWDED
+    return Math.max(wires.size(), cards.length) > CROWDED
         && out.side != in.side
         && Math.abs(u(out) + u(in)) + Math.abs(out.v - in.v) > LONG;
   }

@@ -28,6 +28,10 @@ public final class SceneBuilder {
   private static final int QUICK = 150;
 
   private static final int MOST_MOVED = 200;
+
+  /// Up to so many cards all of them are in the way of a link that follows a drag.
+  private static final int FULLY = 1000;
+
   private static final int MOST_FOLLOWING = 600;
 
   private final CardItems cardItems = new CardItems(new CardFigures());
@@ -154,8 +158,12 @@ public final class SceneBuilder {
     }
     Set<String> ids = new HashSet<>();
     if (moved.cardinality() > MOST_MOVED) {
+      Optional<double[]> rigid = rigid(before, cards);
+      if (rigid.isPresent()) {
+        return Optional.of(new Moved(Set.of(), List.of(), rigid));
+      }
       moved.stream().forEach(i -> ids.add(before.components.get(i).id()));
-      return Optional.of(new Moved(ids, blocks(input, before, cards, moved), rigid(before, cards)));
+      return Optional.of(new Moved(ids, blocks(input, before, cards, moved), Optional.empty()));
     }
     List<Item> items = new ArrayList<>();
     List<Drawn> some = new ArrayList<>();
@@ -167,8 +175,7 @@ public final class SceneBuilder {
       }
     }
     if (some.size() <= MOST_FOLLOWING) {
-      Routing.Ways ways = Routing.of(cards, before.round, some.stream().map(Drawn::wire).toList());
-      linkItems.preview(input, some, cards, ways).forEach(items::addAll);
+      linkItems.preview(input, some, cards, following(before, cards, some)).forEach(items::addAll);
     }
     moved.stream()
         .forEach(i -> {
@@ -178,6 +185,33 @@ public final class SceneBuilder {
         });
     items.sort(Comparator.comparingInt(item -> item.kind().ordinal()));
     return Optional.of(new Moved(ids, items, Optional.empty()));
+  }
+
+  /// Ways of links that follow a drag; in a large drawing only the cards that they join count.
+  private static Routing.Ways following(Built before, Box[] cards, List<Drawn> some) {
+    if (cards.length <= FULLY) {
+      return Routing.of(cards, before.round, some.stream().map(Drawn::wire).toList());
+    }
+    Map<Integer, Integer> numbers = new LinkedHashMap<>();
+    List<Routing.Wire> wires = new ArrayList<>(some.size());
+    for (Drawn link : some) {
+      for (int card : new int[] {link.wire.from(), link.wire.to()}) {
+        numbers.putIfAbsent(card, numbers.size());
+      }
+      wires.add(
+          new Routing.Wire(
+              numbers.getOrDefault(link.wire.from(), 0),
+              numbers.getOrDefault(link.wire.to(), 0),
+              link.wire.style(),
+              link.wire.corners()));
+    }
+    Box[] few = new Box[numbers.size()];
+    boolean[] round = new boolean[few.length];
+    numbers.forEach((card, number) -> {
+      few[number] = cards[card];
+      round[number] = before.round[card];
+    });
+    return Routing.quickly(few, round, wires);
   }
 
   /// Cards alone, where too many move to draw their links.

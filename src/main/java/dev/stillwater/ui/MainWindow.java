@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -175,15 +176,24 @@ final class MainWindow {
     vertical.setDividerPosition(0, vertical.getDividerPositions()[0] > 0.92 ? UPPER : 1);
   }
 
-  /// Hides everything but the drawing, or shows it again.
+  /// Hides everything but the drawing and a failure that is being looked at, or shows it again.
   void present(boolean alone) {
-    for (Node part :
-        List.of(frame.getTop(), frame.getBottom(), paletteSlot, inspectorSlot, lower)) {
+    boolean ripple = workspace.state().drill().isPresent();
+    for (Node part : List.of(frame.getTop(), frame.getBottom(), paletteSlot, inspectorSlot)) {
       part.setVisible(!alone);
       part.setManaged(!alone);
     }
-    horizontal.setDividerPositions(alone ? new double[] {0, 1} : new double[] {0.15, 0.79});
-    vertical.setDividerPositions(alone ? 1 : UPPER);
+    lower.setVisible(!alone || ripple);
+    lower.setManaged(!alone || ripple);
+    double[] across = alone ? new double[] {0, 1} : new double[] {0.15, 0.79};
+    double down = !alone ? UPPER : ripple ? 0.72 : 1;
+    horizontal.setDividerPositions(across);
+    vertical.setDividerPositions(down);
+    // What was hidden takes its room with the next layout only, and pushes the dividers.
+    Platform.runLater(() -> {
+      horizontal.setDividerPositions(across);
+      vertical.setDividerPositions(down);
+    });
   }
 
   /// Fills menus and tool bar with actions; shortcuts work from then on.
@@ -260,8 +270,8 @@ final class MainWindow {
             gap(),
             toolButton(actions.get("tool.select"), Tool.Selecting.class),
             toolButton(actions.get("tool.connect"), Tool.Linking.class),
-            toolButton(actions.get("tool.zone"), Tool.Framing.class),
-            toolButton(actions.get("tool.pan"), Tool.Holding.class),
+            small(toolButton(actions.get("tool.zone"), Tool.Framing.class)),
+            small(toolButton(actions.get("tool.pan"), Tool.Holding.class)),
             gap(),
             toolButton(actions.get("analyse.fail"), Tool.Failing.class),
             gap(),
@@ -273,8 +283,22 @@ final class MainWindow {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     tools.getChildren().addAll(export, spring, search);
+    for (Node tool : tools.getChildren()) {
+      if (tool instanceof ButtonBase button) {
+        button.setMinWidth(Region.USE_PREF_SIZE);
+      }
+    }
+    if (search instanceof Button field) {
+      String text = field.getText();
+      tools
+          .widthProperty()
+          .addListener((of, was, is) -> field.setText(is.doubleValue() < NARROW ? "Search" : text));
+    }
     showTool(workspace.state());
   }
+
+  /// Below this width the search field is short, so that no tool loses its name.
+  private static final double NARROW = 1150;
 
   private static Region gap() {
     Region gap = new Region();
@@ -317,6 +341,13 @@ final class MainWindow {
       showTool(workspace.state());
     });
     toolButtons.put(tool, button);
+    return button;
+  }
+
+  /// A button that only shows its icon; its name is in its tooltip and for readers.
+  private static ToggleButton small(ToggleButton button) {
+    button.setAccessibleText(button.getText());
+    button.setText("");
     return button;
   }
 
