@@ -164,6 +164,7 @@ final class Routing {
   private final boolean[] round;
   private final List<Wire> wires;
   private boolean careful;
+  private boolean crowded;
   private final Grid cardGrid = new Grid(256);
   private final Laid uprights = new Laid(64, 1024);
   private final Laid levels = new Laid(1024, 64);
@@ -201,6 +202,7 @@ final class Routing {
     this.enters = new Side[wires.size()];
     this.outPorts = new Port[wires.size()];
     this.inPorts = new Port[wires.size()];
+    this.crowded = Math.max(wires.size(), cards.length) > CROWDED;
     this.careful = wires.size() <= CAREFUL && cards.length <= 2 * CAREFUL;
     this.routes = new Route[wires.size()];
     this.ways = new double[wires.size()][];
@@ -231,6 +233,7 @@ final class Routing {
   static Ways quickly(Box[] cards, boolean[] round, List<Wire> wires) {
     Routing routing = new Routing(cards, round, wires);
     routing.careful = false;
+    routing.crowded = true;
     routing.layChosen();
     routing.chooseSides();
     routing.placePorts();
@@ -605,7 +608,7 @@ final class Routing {
   private boolean isExpress(int wire) {
     Port out = outPorts[wire];
     Port in = inPorts[wire];
-    return Math.max(wires.size(), cards.length) > CROWDED
+    return crowded
         && out.side != in.side
         && Math.abs(u(out) + u(in)) + Math.abs(out.v - in.v) > LONG;
   }
