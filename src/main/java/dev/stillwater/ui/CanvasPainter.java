@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /// on a second canvas above.
 final class CanvasPainter {
   /// Labels of links are painted from this zoom on.
-  private static final double LABELS = 1;
+  private static final double LABELS = 0.95;
 
   private static final int GRID_STEP = 24;
 

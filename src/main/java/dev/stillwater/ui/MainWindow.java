@@ -209,6 +209,11 @@ final class MainWindow {
         menu.getItems().add(new SeparatorMenuItem());
       }
     }
+    // Where people look for it, whoever added a menu since.
+    Menu help = byGroup.remove("Help");
+    if (help != null) {
+      byGroup.put("Help", help);
+    }
     menus.getMenus().setAll(byGroup.values());
     for (Menu menu : byGroup.values()) {
       menu.setOnShowing(event ->
