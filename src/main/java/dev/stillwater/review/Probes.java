@@ -21,28 +21,26 @@ final class Probes {
   /// None where there is no journey to lose.
   static List<Injection> of(Analysis analysis) {
     List<Injection> probes = new ArrayList<>(lossesOf(analysis));
-    if (analysis.graph().journeys().size() > 1) {
-      for (Node node : analysis.graph().nodes()) {
-        if (mayBeHub(node)) {
-          probes.add(new Injection(node.id(), Failure.ERROR));
-        }
+    int journeys = analysis.graph().journeys().size();
+    for (Node node : analysis.graph().nodes()) {
+      int most = analysis.mostLost(node);
+      if (most > 1 && 2 * most >= journeys && mayBeHub(node)) {
+        probes.add(new Injection(node.id(), Failure.ERROR));
       }
     }
     return probes;
   }
 
-  /// A crash of everything of which there is one, slow answers of everything: what alone stops a
-  /// journey.
+  /// A crash of everything of which there is one, slow answers of everything, where a journey rests
+  /// on it: what alone stops a journey.
   static List<Injection> lossesOf(Analysis analysis) {
     List<Injection> probes = new ArrayList<>();
-    if (!analysis.graph().journeys().isEmpty()) {
-      for (Node node : analysis.graph().nodes()) {
-        if (canFail(node)) {
-          if (!node.isRedundant()) {
-            probes.add(new Injection(node.id(), Failure.CRASH));
-          }
-          probes.add(new Injection(node.id(), Failure.GREY));
+    for (Node node : analysis.graph().nodes()) {
+      if (canFail(node) && analysis.mostLost(node) > 0) {
+        if (!node.isRedundant()) {
+          probes.add(new Injection(node.id(), Failure.CRASH));
         }
+        probes.add(new Injection(node.id(), Failure.GREY));
       }
     }
     return probes;

@@ -201,7 +201,21 @@ public final class RuleContext {
 
   /// The journeys that are down under a failure, in the order of their ids.
   public List<JourneyOutcome> down(Injection injection) {
-    return analysis.losses(injection).down();
+    return threatens(injection) ? analysis.losses(injection).down() : List.of();
+  }
+
+  /// Whether a failure can stop a journey at all; if not, no ripple has to be followed.
+  private boolean threatens(Injection injection) {
+    return switch (injection.how()) {
+      case CRASH, GREY, ERROR, OVERLOAD ->
+          injection.targets().stream().anyMatch(target -> mostLost(graph().node(target)) > 0);
+      case CRASH_ONE, BAD_CONFIG, PARTITION, ZONE_LOSS, DUPLICATE, REORDER, LOSS -> true;
+    };
+  }
+
+  /// How many journeys are down at the most when a component fails as a whole.
+  public int mostLost(Node failing) {
+    return analysis.mostLost(failing);
   }
 
   /// How direct callers of what failed stop answering, in the order of time.

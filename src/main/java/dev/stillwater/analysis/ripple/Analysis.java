@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that is computed of one design: the compiled graph, load and response times, and the
 /// ripple of any injection, remembered.
@@ -42,6 +43,9 @@ public final class Analysis {
   private final Map<Injection, RippleResult> results = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Injection, Losses> losses = new ConcurrentHashMap<>();
   private final Map<Injection, LossRows> rows = new ConcurrentHashMap<>();
+
+  /// By component, how many journeys its failure can take down at most; made when first asked for.
+  private volatile int @Nullable [] threats;
 
   private Analysis(Design design, Presets presets, Progress progress, Workers workers) {
     this.progress = progress;
@@ -162,6 +166,19 @@ public final class Analysis {
   /// than a ripple.
   public boolean canExhaustCallers(Node slow) {
     return ripple.canExhaustCallers(slow, design().setting(Settings.GREY));
+  }
+
+  /// How many journeys are down at the most when a component crashes, gets slow, answers with
+  /// errors or is overloaded; cheaper than a ripple.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  public int mostLost(Node failing) {
+    int[] known = threats;
+    if (known == null) {
+      known = Threats.of(ripple, progress);
+      threats = known;
+    }
+    return known[failing.index()];
   }
 
   /// What follows from an injection.

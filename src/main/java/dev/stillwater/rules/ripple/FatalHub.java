@@ -49,14 +49,19 @@ public final class FatalHub extends Smell {
         continue;
       }
       checks.examined(node);
-      if (node.held(ComponentAttributes.ISOLATION).orElse(Isolation.NONE) != Isolation.CELL) {
+      if (isHub(context.mostLost(node), journeys)
+          && node.held(ComponentAttributes.ISOLATION).orElse(Isolation.NONE) != Isolation.CELL) {
         Injection error = new Injection(node.id(), Failure.ERROR);
         List<JourneyOutcome> down = context.down(error);
-        if (down.size() >= 2 && 2 * down.size() >= journeys) {
+        if (isHub(down.size(), journeys)) {
           flag(context, checks, node, error, down, journeys);
         }
       }
     }
+  }
+
+  private static boolean isHub(int stopped, int journeys) {
+    return stopped >= 2 && 2 * stopped >= journeys;
   }
 
   private static void flag(
