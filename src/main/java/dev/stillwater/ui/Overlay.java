@@ -33,6 +33,9 @@ final class Overlay {
   private static final double RADIUS = 8;
   private static final double HANDLE = 4.5;
 
+  /// More selected components than these get one frame together.
+  private static final int MOST_RINGS = 1000;
+
   /// How far from a card the end of a link is taken hold of, in pixels.
   private static final double END_OFF = 18;
 
@@ -98,8 +101,19 @@ final class Overlay {
   private void selection(GraphicsContext g, EditorState state, Scene scene, Viewport viewport) {
     g.setStroke(painter.color(Token.ACCENT));
     g.setLineWidth(RING);
+    if (state.selection().components().size() > MOST_RINGS) {
+      together(g, state, viewport);
+      return;
+    }
+    Box seen = viewport.visible();
     for (String id : state.selection().components()) {
-      state.shown().layout().of(id).ifPresent(at -> ring(g, state, id, Box.card(at), viewport, 0));
+      state
+          .shown()
+          .layout()
+          .of(id)
+          .map(Box::card)
+          .filter(seen::overlaps)
+          .ifPresent(card -> ring(g, state, id, card, viewport, 0));
     }
     for (String id : state.selection().components()) {
       for (Item item : scene.of(id)) {
@@ -134,6 +148,20 @@ final class Overlay {
             knob(g, viewport.toScreen(handle.at()), true);
           }
         });
+  }
+
+  /// One frame around very many selected components.
+  private void together(GraphicsContext g, EditorState state, Viewport viewport) {
+    Box all = null;
+    for (String id : state.selection().components()) {
+      Layout.Position at = state.shown().layout().of(id).orElse(null);
+      if (at != null) {
+        all = all == null ? Box.card(at) : all.around(Box.card(at));
+      }
+    }
+    if (all != null) {
+      rectangle(g, all, viewport, painter.color(Token.ACCENT));
+    }
   }
 
   /// A handle of a zone's frame, and which edges it moves.
