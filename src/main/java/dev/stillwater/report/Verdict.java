@@ -7,8 +7,12 @@ import dev.stillwater.model.Word;
 import dev.stillwater.review.JourneyVerdict;
 import dev.stillwater.review.JourneyVerdict.Stopper;
 import dev.stillwater.review.Review;
+import dev.stillwater.review.ReviewedFinding;
+import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Severity;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What a review comes to, in two words and a sentence.
 public record Verdict(Grade grade, String sentence) {
@@ -51,7 +55,9 @@ public record Verdict(Grade grade, String sentence) {
       return "The design names no journey, so nobody can say what a failure would cost.";
     }
     if (stoppable.isEmpty()) {
-      return "No single part that crashes or answers slowly stops a journey.";
+      return worst(review)
+          .map(message -> message + ", although no single crash or slow part stops a journey.")
+          .orElse("No single part that crashes or answers slowly stops a journey.");
     }
     if (stoppable.size() == 1) {
       JourneyVerdict only = stoppable.getFirst();
@@ -61,6 +67,15 @@ public record Verdict(Grade grade, String sentence) {
         + " of "
         + word(review.journeys().size())
         + " journeys can be stopped by a single part.";
+  }
+
+  /// What the first open finding of high or critical says.
+  private static Optional<String> worst(Review review) {
+    return review.open().stream()
+        .map(ReviewedFinding::finding)
+        .filter(finding -> finding.severity().compareTo(Severity.HIGH) >= 0)
+        .max(Comparator.comparing(Finding::severity))
+        .map(finding -> Wording.line(finding.message()));
   }
 
   private static String parts(List<Stopper> stoppers) {

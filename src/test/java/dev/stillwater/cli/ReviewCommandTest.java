@@ -253,7 +253,7 @@ class ReviewCommandTest {
             ▲ high     TR-001  in                      user waits for web without a limit
                                → A timeout of 100 ms on calls to web  (1 finding gone)
 
-            Not ready: No single part that crashes or answers slowly stops a journey.
+            Not ready: user waits for web without a limit, although no single crash or slow part stops a journey.
             ▲ 1 high
             """);
   }
