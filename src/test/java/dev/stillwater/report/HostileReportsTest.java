@@ -42,7 +42,7 @@ import tools.jackson.databind.ObjectMapper;
 ///
 /// `-Dstillwater.hostile=10000` tries more.
 class HostileReportsTest {
-  private static final int TRIES = Integer.getInteger("stillwater.hostile", 1000);
+  private static final int TRIES = Integer.getInteger("stillwater.hostile", 200);
 
   /// So many texts stand in one design, each in several places.
   private static final int AT_ONCE = 10;
