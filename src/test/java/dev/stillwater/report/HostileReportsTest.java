@@ -37,7 +37,7 @@ import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Thousands of hostile texts in every place of a design that takes free text, through every
+/// Hundreds of hostile texts in every place of a design that takes free text, through every
 /// format: whatever they say, an output has the structure that a harmless design gives it.
 ///
 /// `-Dstillwater.hostile=10000` tries more.
