@@ -17,7 +17,24 @@ public final class Wording {
 
   /// Text from anywhere on one line, with everything visible that would hide or reorder it.
   public static String line(String text) {
-    return VisibleText.of(text.strip().replaceAll("\\R", " ").replace('\t', ' '));
+    return VisibleText.of(trimmed(text).replaceAll("\\R", " ").replace('\t', ' '));
+  }
+
+  /// Without space of any width at its ends: next to such Markdown's stars are no emphasis.
+  private static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 
   /// A name on one line; one that shows nothing is said to be blank.

@@ -33,4 +33,10 @@ class WordingTest {
     assertThat(Wording.tied("email at 2.0 s, 15 min, 99.95 %, 5 sorts of 3 d"))
         .isEqualTo("email at 2.0\u00a0s, 15\u00a0min, 99.95\u00a0%, 5 sorts of 3\u00a0d");
   }
+
+  @Test
+  void spaceOfEveryWidthEndsNoLine() {
+    assertThat(Wording.line("\u00a0\u3000 a\u00a0b \u2003")).isEqualTo("a\u00a0b");
+    assertThat(Wording.name("\u00a0")).isEqualTo("(blank)");
+  }
 }
