@@ -31,6 +31,7 @@ public final class Main {
             System.getenv(),
             Path.of(""),
             LocalDate.now(java.time.ZoneId.systemDefault()),
+            System::nanoTime,
             version(),
             desktop());
     System.exit(Stillwater.run(session, arguments).status());

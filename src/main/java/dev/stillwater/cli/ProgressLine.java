@@ -2,6 +2,7 @@ package dev.stillwater.cli;
 
 import dev.stillwater.analysis.Progress;
 import java.io.PrintStream;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// A line on a terminal that says how far long work is, and goes away. Nothing shows before half a
@@ -13,23 +14,27 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   private final @Nullable PrintStream err;
   private final String label;
-  private long next = System.nanoTime() + PATIENCE;
+  private final LongSupplier nanos;
+  private long next;
   private boolean shown;
 
-  private ProgressLine(@Nullable PrintStream err, String label) {
+  private ProgressLine(@Nullable PrintStream err, String label, LongSupplier nanos) {
     this.err = err;
     this.label = label;
+    this.nanos = nanos;
+    this.next = nanos.getAsLong() + PATIENCE;
   }
 
   static ProgressLine of(Command command, String label) {
     boolean watched = command.session.isTerminal() && !command.quiet;
-    return new ProgressLine(watched ? command.session.err() : null, Safe.line(label));
+    return new ProgressLine(
+        watched ? command.session.err() : null, Safe.line(label), command.session.nanos());
   }
 
   @Override
   public void report(int done, int total) {
-    if (err != null && System.nanoTime() - next >= 0) {
-      next = System.nanoTime() + REFRESH;
+    if (err != null && nanos.getAsLong() - next >= 0) {
+      next = nanos.getAsLong() + REFRESH;
       shown = true;
       err.print(CLEAR + label + " … " + 100L * done / Math.max(1, total) + " %");
       err.flush();

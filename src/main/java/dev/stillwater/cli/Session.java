@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a command knows of the world around it.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param environment variables by name
 /// @param folder where names of files begin
 /// @param today the day on which decisions are judged
+/// @param nanos a clock that only runs forward
 /// @param window null where there is none
 public record Session(
     InputStream in,
@@ -25,6 +27,7 @@ public record Session(
     Map<String, String> environment,
     Path folder,
     LocalDate today,
+    LongSupplier nanos,
     String version,
     @Nullable Desktop window) {
   Optional<Desktop> desktop() {
