@@ -38,7 +38,7 @@ public class EditBenchmark {
   private String size = "";
 
   private final LiveReviewer live =
-      new LiveReviewer(GoldenPresets.ALL, () -> RuleSet.BUILT_IN, Helpers.ALL);
+      new LiveReviewer(GoldenPresets.ALL, () -> RuleSet.BUILT_IN, Processors.ALL);
   private RandomEdits edits = new RandomEdits(Design.empty(""));
   private Document document = Document.of(Design.empty(""));
 

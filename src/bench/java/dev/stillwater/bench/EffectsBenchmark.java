@@ -38,7 +38,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EffectsBenchmark {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
-  private final Reviewer reviewer = new Reviewer(GoldenPresets.ALL, RuleSet.BUILT_IN, Helpers.ALL);
+  private final Reviewer reviewer =
+      new Reviewer(GoldenPresets.ALL, RuleSet.BUILT_IN, Processors.ALL);
   private Analysis analysis = reviewer.analysis(Design.empty(""), Progress.UNWATCHED);
   private Review review =
       reviewer.review(Document.of(Design.empty("")), analysis, DAY, Progress.UNWATCHED);

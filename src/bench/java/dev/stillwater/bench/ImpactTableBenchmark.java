@@ -56,7 +56,7 @@ public class ImpactTableBenchmark {
   @Benchmark
   public ImpactTable table() {
     Analysis analysis =
-        Analysis.of(design, GoldenPresets.ALL, Progress.UNWATCHED, Helpers.of(threads));
+        Analysis.of(design, GoldenPresets.ALL, Progress.UNWATCHED, Processors.of(threads));
     return ImpactTable.of(analysis, injections, Progress.UNWATCHED);
   }
 }

@@ -32,7 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LargeReview {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
-  private final Reviewer reviewer = new Reviewer(GoldenPresets.ALL, RuleSet.BUILT_IN, Helpers.ALL);
+  private final Reviewer reviewer =
+      new Reviewer(GoldenPresets.ALL, RuleSet.BUILT_IN, Processors.ALL);
   private Document document = Document.of(Design.empty(""));
 
   @Setup

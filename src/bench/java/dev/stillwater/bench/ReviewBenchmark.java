@@ -46,7 +46,7 @@ public class ReviewBenchmark {
   public void setUp() {
     String[] sizes = size.split("/");
     document = Document.of(LargeDesigns.of(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1])));
-    reviewer = new Reviewer(GoldenPresets.ALL, RuleSet.BUILT_IN, Helpers.of(threads));
+    reviewer = new Reviewer(GoldenPresets.ALL, RuleSet.BUILT_IN, Processors.of(threads));
   }
 
   @Benchmark
