@@ -37,8 +37,8 @@ import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Hundreds of hostile texts in every place of a design that takes free text, through every
-/// format: whatever they say, an output has the structure that a harmless design gives it.
+/// Hundreds of hostile texts in every place of a design that takes free text, through every format:
+/// whatever they say, an output has the structure that a harmless design gives it.
 ///
 /// `-Dstillwater.hostile=10000` tries more.
 class HostileReportsTest {
