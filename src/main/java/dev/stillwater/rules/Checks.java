@@ -4,7 +4,6 @@ import dev.stillwater.analysis.Edge;
 import dev.stillwater.analysis.Node;
 import dev.stillwater.analysis.Progress;
 import dev.stillwater.model.Journey;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +30,6 @@ public final class Checks {
     this.rule = rule;
     this.context = context;
     this.progress = progress;
-  }
-
-  RuleInfo rule() {
-    return rule;
   }
 
   /// The rule applies to this subject.
@@ -134,15 +129,14 @@ public final class Checks {
     findings.putIfAbsent(finding.key(), finding);
   }
 
-  List<Finding> findings() {
-    return new ArrayList<>(findings.values());
+  /// What is left of it: subjects become numbers, because a large design has many.
+  record Outcome(RuleStatus status, List<Finding> findings, List<Question> questions) {}
+
+  Outcome outcome() {
+    return new Outcome(status(), List.copyOf(findings.values()), List.copyOf(questions.values()));
   }
 
-  List<Question> questions() {
-    return new ArrayList<>(questions.values());
-  }
-
-  RuleStatus status() {
+  private RuleStatus status() {
     RuleStatus.State state =
         !findings.isEmpty()
             ? RuleStatus.State.VIOLATED

@@ -245,45 +245,47 @@ public final class Rules {
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public static RuleResults check(RuleContext context, Progress progress) {
     List<Rule> rules = context.rules().all();
-    Checks[] checks = new Checks[rules.size()];
-    Steps steps = new Steps(progress, checks.length);
+    Checks.Outcome[] outcomes = new Checks.Outcome[rules.size()];
+    Steps steps = new Steps(progress, outcomes.length);
     context
         .workers()
         .each(
-            checks.length,
+            outcomes.length,
             i -> {
               RuleInfo rule = rules.get(i).info();
               RuleContext judging = context.judging(rule.id());
-              checks[i] = new Checks(rule, judging, progress);
+              Checks checks = new Checks(rule, judging, progress);
               steps.check();
-              rules.get(i).check(judging, checks[i]);
+              rules.get(i).check(judging, checks);
+              outcomes[i] = checks.outcome();
               steps.done();
             });
-    return gathered(context, List.of(checks), progress);
+    return gathered(context, List.of(outcomes), progress);
   }
 
-  private static RuleResults gathered(RuleContext context, List<Checks> all, Progress progress) {
+  private static RuleResults gathered(
+      RuleContext context, List<Checks.Outcome> all, Progress progress) {
     Adjustments adjustments = context.rules().adjustments();
     List<Finding> findings = new ArrayList<>();
     Map<String, Adjustment> off = new LinkedHashMap<>();
     Map<String, Question> questions = new LinkedHashMap<>();
     List<RuleStatus> statuses = new ArrayList<>();
-    for (Checks checks : all) {
-      String id = checks.rule().id();
+    for (Checks.Outcome outcome : all) {
+      String id = outcome.status().rule().id();
       int switchedOff = 0;
-      for (Finding finding : checks.findings()) {
+      for (Finding finding : outcome.findings()) {
         progress.check();
         Optional<Adjustment> by = adjustments.off(finding, context.design());
         by.ifPresent(adjustment -> off.put(finding.key(), adjustment));
         switchedOff += by.isPresent() ? 1 : 0;
         findings.add(adjustments.ranked(finding, context.design()));
       }
-      for (Question question : checks.questions()) {
+      for (Question question : outcome.questions()) {
         if (adjustments.off(id, question.element(), context.design()).isEmpty()) {
           questions.putIfAbsent(question.key(), question);
         }
       }
-      statuses.add(checks.status().without(switchedOff, adjustments.isOff(id)));
+      statuses.add(outcome.status().without(switchedOff, adjustments.isOff(id)));
     }
     findings.sort((a, b) -> {
       progress.check();
