@@ -64,7 +64,7 @@ class TextMetricsTest {
         .matches("(\ud83d\ude00)+…");
   }
 
-  @Property
+  @Property(seed = "20261129")
   void whatIsCutFits(
       @ForAll @StringLength(max = 60) String text, @ForAll @DoubleRange(max = 300) double room) {
     String cut = TextMetrics.cut(text, Typeface.LINE, room);

@@ -76,7 +76,11 @@ class DecisionsSurviveProperties {
     return result;
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(
+      seed = "20261129",
+      tries = 150,
+      shrinking = ShrinkingMode.OFF,
+      edgeCases = EdgeCasesMode.NONE)
   void aRenamedComponentKeepsItsDecisions(
       @ForAll @IntRange(max = 100_000) int seed, @ForAll @IntRange(max = 20) int which) {
     Document before = allDecided(seed);
@@ -88,7 +92,11 @@ class DecisionsSurviveProperties {
     assertThat(after.decisions()).hasSameSizeAs(before.decisions());
   }
 
-  @Property(tries = 100, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(
+      seed = "20261129",
+      tries = 100,
+      shrinking = ShrinkingMode.OFF,
+      edgeCases = EdgeCasesMode.NONE)
   void aRenamedLinkKeepsItsDecisions(
       @ForAll @IntRange(max = 100_000) int seed, @ForAll @IntRange(max = 20) int which) {
     Document before = allDecided(seed);
@@ -103,7 +111,11 @@ class DecisionsSurviveProperties {
     return RenamedFacts.rewritten(review(before), review(after)).orElse(after);
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(
+      seed = "20261129",
+      tries = 60,
+      shrinking = ShrinkingMode.OFF,
+      edgeCases = EdgeCasesMode.NONE)
   void aNewLayoutKeepsEveryDecision(@ForAll @IntRange(max = 100_000) int seed) {
     Document before = allDecided(seed);
     Layout layout = Layout.EMPTY;
@@ -113,7 +125,11 @@ class DecisionsSurviveProperties {
     assertThat(undecided(review(before.withLayout(layout)))).isEmpty();
   }
 
-  @Property(tries = 100, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(
+      seed = "20261129",
+      tries = 100,
+      shrinking = ShrinkingMode.OFF,
+      edgeCases = EdgeCasesMode.NONE)
   void anotherOrderOfTheFileKeepsEveryDecision(
       @ForAll @IntRange(max = 100_000) int seed, @ForAll long order) {
     Document before = allDecided(seed);
@@ -121,7 +137,11 @@ class DecisionsSurviveProperties {
     assertThat(undecided(review(after))).isEmpty();
   }
 
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(
+      seed = "20261129",
+      tries = 40,
+      shrinking = ShrinkingMode.OFF,
+      edgeCases = EdgeCasesMode.NONE)
   void aFileKeepsEveryDecision(@ForAll @IntRange(max = 100_000) int seed) {
     Document before = allDecided(seed);
     ReadResult read = DesignJson.read(DesignJson.write(before), "small", PRESETS);
@@ -129,7 +149,11 @@ class DecisionsSurviveProperties {
     assertThat(undecided(review(((ReadResult.Opened) read).document()))).isEmpty();
   }
 
-  @Property(tries = 100, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(
+      seed = "20261129",
+      tries = 100,
+      shrinking = ShrinkingMode.OFF,
+      edgeCases = EdgeCasesMode.NONE)
   void aCopyIsAnotherElementThatNobodyDecidedAbout(@ForAll @IntRange(max = 100_000) int seed) {
     Document before = allDecided(seed);
     Selection everything =
@@ -149,7 +173,11 @@ class DecisionsSurviveProperties {
     }
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(
+      seed = "20261129",
+      tries = 150,
+      shrinking = ShrinkingMode.OFF,
+      edgeCases = EdgeCasesMode.NONE)
   void aMoveBetweenZonesReopensOnlyWhatChanges(
       @ForAll @IntRange(max = 100_000) int seed, @ForAll @IntRange(max = 20) int which) {
     Document before = allDecided(seed);
@@ -163,7 +191,11 @@ class DecisionsSurviveProperties {
     }
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(
+      seed = "20261129",
+      tries = 150,
+      shrinking = ShrinkingMode.OFF,
+      edgeCases = EdgeCasesMode.NONE)
   void anotherThresholdReopensOnlyWhereNumbersChange(
       @ForAll @IntRange(max = 100_000) int seed,
       @ForAll @IntRange(min = 2, max = 40) int grey,
@@ -212,7 +244,11 @@ class DecisionsSurviveProperties {
     return parts;
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(
+      seed = "20261129",
+      tries = 60,
+      shrinking = ShrinkingMode.OFF,
+      edgeCases = EdgeCasesMode.NONE)
   void whatIsRemovedLeavesAnOrphanAndItsReturnIsCovered(@ForAll @IntRange(max = 100_000) int seed) {
     Document before = allDecided(seed);
     Link gone = before.design().links().all().iterator().next();

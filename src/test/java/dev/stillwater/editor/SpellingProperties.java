@@ -18,37 +18,37 @@ import net.jqwik.api.Provide;
 
 /// What a field shows can be typed back: otherwise looking at a value would change it.
 class SpellingProperties {
-  @Property(tries = 300)
+  @Property(seed = "20261129", tries = 300)
   void ratesComeBack(@ForAll("rates") double rate) {
     assertComesBack(LinkAttributes.RATE, rate);
   }
 
-  @Property(tries = 300)
+  @Property(seed = "20261129", tries = 300)
   void sizesComeBack(@ForAll("sizes") double bytes) {
     assertComesBack(LinkAttributes.PAYLOAD, bytes);
   }
 
-  @Property(tries = 300)
+  @Property(seed = "20261129", tries = 300)
   void fractionsComeBack(@ForAll("fractions") double fraction) {
     assertComesBack(JourneyAttributes.SLO, fraction);
   }
 
-  @Property(tries = 100)
+  @Property(seed = "20261129", tries = 100)
   void factorsComeBack(@ForAll("factors") double factor) {
     assertComesBack(Settings.GREY, factor);
   }
 
-  @Property(tries = 200)
+  @Property(seed = "20261129", tries = 200)
   void durationsComeBack(@ForAll("durations") Timespan span) {
     assertComesBack(LinkAttributes.TIMEOUT, span);
   }
 
-  @Property(tries = 50)
+  @Property(seed = "20261129", tries = 50)
   void choicesComeBack(@ForAll dev.stillwater.model.Coupling coupling) {
     assertComesBack(LinkAttributes.COUPLING, coupling);
   }
 
-  @Property(tries = 50)
+  @Property(seed = "20261129", tries = 50)
   void countsComeBack(@ForAll("counts") double count) {
     assertComesBack(ComponentAttributes.BUFFER, count);
   }

@@ -147,7 +147,7 @@ class HostileTextTest {
     return new String(format.write(List.of(chapter)), StandardCharsets.UTF_8);
   }
 
-  @Property(tries = TRIES)
+  @Property(seed = "20261129", tries = TRIES)
   void aPageHasTheElementsAndAttributesOfItsTemplateOnly(@ForAll("hostile") String text)
       throws Exception {
     String page = written(new HtmlReport(), text, text);
@@ -197,7 +197,7 @@ class HostileTextTest {
     }
   }
 
-  @Property(tries = TRIES)
+  @Property(seed = "20261129", tries = TRIES)
   void markdownHasTheBlocksOfItsTemplateOnly(@ForAll("hostile") String text) {
     String page = written(new MarkdownReport(), text, text);
     assertThat(blocks(page)).isEqualTo(blocks(BENIGN_MARKDOWN));
@@ -233,7 +233,7 @@ class HostileTextTest {
     return result;
   }
 
-  @Property(tries = TRIES)
+  @Property(seed = "20261129", tries = TRIES)
   void jsonGivesTheTextBack(@ForAll("hostile") String text) {
     String json = written(new JsonReport(), text, text);
     JsonNode root = new ObjectMapper().readTree(json);

@@ -20,14 +20,14 @@ class RuleProperties {
   /// What a rule says of one island depends on the other: it asks for a part of all journeys.
   private static final String RELATIVE = "REL-RP-006";
 
-  @Property(tries = TRIES)
+  @Property(seed = "20261129", tries = TRIES)
   void theOrderOfTheFileChangesNothing(@ForAll long seed, @ForAll long shuffle) {
     Design design = design(seed, UnaryOperator.identity());
 
     assertThat(told(SmallDesigns.shuffled(design, shuffle))).isEqualTo(told(design));
   }
 
-  @Property(tries = TRIES)
+  @Property(seed = "20261129", tries = TRIES)
   void renamingInOrderChangesNothingButNames(@ForAll long seed) {
     List<String> renamed =
         told(design(seed, name -> "Q:" + name)).stream()
@@ -37,7 +37,7 @@ class RuleProperties {
     assertThat(renamed).isEqualTo(told(design(seed, UnaryOperator.identity())));
   }
 
-  @Property(tries = TRIES)
+  @Property(seed = "20261129", tries = TRIES)
   void twoIslandsHaveTheFindingsOfBoth(@ForAll long seed, @ForAll long otherSeed) {
     Design here = design(seed, name -> "a-" + name);
     Design there = design(otherSeed, name -> "b-" + name);
