@@ -153,8 +153,8 @@ public final class Adjustments {
   }
 
   private static Finding ranked(Finding finding, Severity rank, Adjustment adjustment) {
-    List<String> because = new ArrayList<>(finding.because());
-    because.add(
+    return finding.with(
+        rank,
         Words.capital(rank.word())
             + " instead of "
             + finding.severity().word()
@@ -162,7 +162,6 @@ public final class Adjustments {
             + adjustment.source()
             + ": "
             + adjustment.reason());
-    return finding.with(rank, because);
   }
 
   private static boolean covers(Adjustment.Place place, Finding finding, Design design) {
