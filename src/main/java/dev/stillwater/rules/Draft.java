@@ -12,11 +12,13 @@ import dev.stillwater.model.Journey;
 import dev.stillwater.rules.RuleContext.Loss;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,8 +39,8 @@ public final class Draft {
   private Severity base;
   private @Nullable Journey critical;
   private @Nullable String undeclared;
-  private final List<String> components = new ArrayList<>(4);
-  private final List<String> links = new ArrayList<>(4);
+  private final Elements components = new Elements();
+  private final Elements links = new Elements();
   private List<Injection> probes = List.of();
   private List<String> journeysLost = List.of();
 
@@ -125,15 +127,31 @@ public final class Draft {
     return this;
   }
 
-  /// Few elements are concerned, so a list is asked faster than a set.
-  private Draft on(List<String> elements, String id) {
+  private Draft on(Elements elements, String id) {
     if (steps == null) {
       throw new IllegalStateException("what is concerned is not told later: " + id);
     }
-    if (!elements.contains(id)) {
-      elements.add(id);
-    }
+    elements.add(id);
     return this;
+  }
+
+  /// Ids in the order in which they were named, each once. Mostly they are few, and asking them all
+  /// is faster than a set.
+  private static final class Elements {
+    private static final int FEW = 8;
+
+    private final List<String> ids = new ArrayList<>(4);
+    private @Nullable Set<String> many;
+
+    void add(String id) {
+      if (ids.size() == FEW) {
+        many = new HashSet<>(ids);
+      }
+      Set<String> known = many;
+      if (known == null ? !ids.contains(id) : known.add(id)) {
+        ids.add(id);
+      }
+    }
   }
 
   /// The failures that show it, and what is lost under them.
@@ -263,8 +281,8 @@ public final class Draft {
             severity,
             subject,
             second,
-            List.copyOf(components),
-            List.copyOf(links),
+            components.ids,
+            links.ids,
             probes,
             journeysLost,
             new Steps(rule, context, subject, List.copyOf(untold))));

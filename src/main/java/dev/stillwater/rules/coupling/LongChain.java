@@ -51,15 +51,23 @@ public final class LongChain extends Smell {
 
   private static void flag(
       RuleContext context, Checks checks, Reach reach, CallChain chain, int limit) {
+    checks
+        .flag(reach.journey())
+        .on(chain.atLeast(limit))
+        .probesAlong(farthest(chain.edges()))
+        .telling(draft -> tell(draft, context, reach, chain, limit))
+        .raise();
+  }
+
+  private static void tell(
+      Draft draft, RuleContext context, Reach reach, CallChain chain, int limit) {
     int hops = (int) chain.weight();
     List<Node> members =
         chain.edges().stream()
             .map(Edge::to)
             .filter(it -> RuleContext.takesWork(it.kind()))
             .toList();
-    Draft draft =
-        checks
-            .flag(reach.journey())
+    draft
             .detail(Integer.toString(hops))
             .message(
                 "%s waits for %s components that call one another",
@@ -72,9 +80,7 @@ public final class LongChain extends Smell {
                 hops,
                 limit,
                 percent(THREE_NINES),
-                percent(Math.pow(THREE_NINES, hops)))
-            .on(chain.atLeast(limit))
-            .probesAlong(farthest(chain.edges()));
+                percent(Math.pow(THREE_NINES, hops)));
     chain.edges().stream()
         .filter(edge -> edge.impliedBy().isEmpty())
         .filter(edge -> context.unawaited(edge.from()).contains(edge))
@@ -101,7 +107,6 @@ public final class LongChain extends Smell {
                 MergeHops.on(context.design(), edge.link()),
                 "One deployment instead of two: both teams release together, and a fault of one "
                     + "takes the other along."));
-    draft.raise();
   }
 
   /// The hops that show what the chain costs: whatever fails there comes all the way.

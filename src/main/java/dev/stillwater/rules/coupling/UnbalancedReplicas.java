@@ -46,9 +46,11 @@ public final class UnbalancedReplicas extends Smell {
   }
 
   private static void flag(RuleContext context, Checks checks, Edge edge) {
-    Draft draft =
-        checks
-            .flag(edge)
+    checks.flag(edge).telling(draft -> tell(draft, context, edge)).raise();
+  }
+
+  private static void tell(Draft draft, RuleContext context, Edge edge) {
+    draft
             .message(
                 "Nothing spreads the calls of %s over the replicas of %s", edge.from(), edge.to())
             .because(
@@ -64,7 +66,6 @@ public final class UnbalancedReplicas extends Smell {
     draft
         .fix(
             Declarations.setClientLb(edge),
-            "Every caller needs service discovery and health checks of its own.")
-        .raise();
+            "Every caller needs service discovery and health checks of its own.");
   }
 }

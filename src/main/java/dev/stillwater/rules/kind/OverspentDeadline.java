@@ -92,11 +92,19 @@ public final class OverspentDeadline extends Smell {
   private static void flag(
       RuleContext context, Checks checks, Reach reach, List<Edge> calls, double deadline) {
     Journey journey = reach.journey();
+    checks
+        .flag(journey)
+        .on(concerned(reach, calls, deadline))
+        .telling(draft -> tell(draft, context, reach, calls, deadline))
+        .raise();
+  }
+
+  private static void tell(
+      Draft draft, RuleContext context, Reach reach, List<Edge> calls, double deadline) {
+    Journey journey = reach.journey();
     double sum = sum(calls);
     Edge largest = calls.stream().max(Comparator.comparingDouble(OverspentDeadline::work)).get();
-    Draft draft =
-        checks
-            .flag(journey)
+    draft
             .detail(Words.fixed(sum, 0) + " ms > " + Words.fixed(deadline, 0) + " ms")
             .message("%s cannot be answered within %s", journey, Words.duration(deadline))
             .because(
@@ -109,8 +117,7 @@ public final class OverspentDeadline extends Smell {
                 Words.duration(work(largest)))
             .because(
                 "The sum is pessimistic, because not everything is at its p99 in the same request; "
-                    + "it is what can be promised without measuring.")
-            .on(concerned(reach, calls, deadline));
+                    + "it is what can be promised without measuring.");
     calls.stream()
         .filter(call -> canLeave(context, call))
         .max(Comparator.comparingDouble(OverspentDeadline::work))
@@ -129,8 +136,7 @@ public final class OverspentDeadline extends Smell {
     draft
         .declare(
             KindChanges.setDeadline(journey, rounded(sum)),
-            "Whoever waits must agree, and their own timeouts must allow it.")
-        .raise();
+            "Whoever waits must agree, and their own timeouts must allow it.");
   }
 
   /// What it would take if one component were asked once.

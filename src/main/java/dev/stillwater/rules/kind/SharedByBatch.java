@@ -75,9 +75,21 @@ public final class SharedByBatch extends Smell {
       List<Journey> batches,
       List<Edge> batch) {
     List<Edge> entering = batch.stream().distinct().toList();
-    Draft draft =
-        checks
-            .flag(node)
+    checks
+        .flag(node)
+        .on(entering)
+        .telling(draft -> tell(draft, context, node, waited, batches, entering))
+        .raise();
+  }
+
+  private static void tell(
+      Draft draft,
+      RuleContext context,
+      Node node,
+      List<Journey> waited,
+      List<Journey> batches,
+      List<Edge> entering) {
+    draft
             .message(
                 "%s and %s share the workers of %s", Words.some(batches), Words.some(waited), node)
             .because(
@@ -89,8 +101,7 @@ public final class SharedByBatch extends Smell {
                 node,
                 Double.isInfinite(node.pool())
                     ? "the same replicas"
-                    : "the same " + Words.number(node.pool()) + " workers")
-            .on(entering);
+                    : "the same " + Words.number(node.pool()) + " workers");
     if (entering.stream().noneMatch(edge -> edge.from() == node || isWaitedFor(context, edge))) {
       draft.fix(
           new SplitComponent(node.id(), Words.name(node)),
@@ -111,8 +122,7 @@ public final class SharedByBatch extends Smell {
             KindChanges.setQuota(node),
             "%s must know who asks and refuse a batch above its share; a share is idle when its "
                 + "owner is.",
-            node)
-        .raise();
+            node);
   }
 
   /// Whether the batch cannot be told from other requests by the link on which it comes.

@@ -74,19 +74,25 @@ public final class FatalHub extends Smell {
     List<Injection> probes = List.of(error);
     List<Edge> unsaved =
         context.out(node, LinkMode.CONFIG).stream().filter(edge -> !edge.isAbsorbable()).toList();
-    Draft draft =
-        checks
-            .flag(node)
+    checks
+        .flag(node)
+        .on(Stream.of(context.graph().in(node)).filter(RuleContext::makesWait).toList())
+        .on(unsaved)
+        .probes(probes, context.lost(probes))
+        .telling(draft -> tell(draft, node, unsaved, down, journeys))
+        .raise();
+  }
+
+  private static void tell(
+      Draft draft, Node node, List<Edge> unsaved, List<JourneyOutcome> down, int journeys) {
+    draft
             .detail(String.join(",", down.stream().map(JourneyOutcome::id).toList()))
             .message("A bad deployment of %s stops %d of %d journeys", node, down.size(), journeys)
             .because(
                 "Flagged because errors of all replicas of %s at once, as after a bad deployment, "
                     + "stop %s: redundancy protects against the loss of one, not against the same "
                     + "fault in each.",
-                node, names(down))
-            .on(Stream.of(context.graph().in(node)).filter(RuleContext::makesWait).toList())
-            .on(unsaved)
-            .probes(probes, context.lost(probes));
+                node, names(down));
     if (!unsaved.isEmpty()) {
       draft.fix(
           RedundancyChanges.keepLastGood(node, unsaved),
@@ -102,7 +108,6 @@ public final class FatalHub extends Smell {
           "Each cell is deployed, sized and watched by itself, something thin has to choose the "
               + "cell, and work across cells gets hard; deploy to one cell first and look.");
     }
-    draft.raise();
   }
 
   private static String names(List<JourneyOutcome> down) {

@@ -76,13 +76,24 @@ public final class FatalLoss extends Smell {
   }
 
   private static void flag(RuleContext context, Checks checks, Journey journey, List<Stop> stops) {
-    Stop first = stops.getFirst();
     List<Injection> probes =
         stops.stream().map(stop -> new Injection(stop.node.id(), Failure.CRASH)).toList();
     Draft draft =
         checks
             .flag(journey)
             .base(base(journey))
+            .probes(probes, context.lost(probes))
+            .telling(told -> tell(told, context, journey, stops));
+    stops.forEach(stop -> draft.on(stop.node));
+    for (Stop stop : stops) {
+      stop.outcome.path().stream().flatMap(fact -> fact.carriedBy().stream()).forEach(draft::on);
+    }
+    draft.raise();
+  }
+
+  private static void tell(Draft draft, RuleContext context, Journey journey, List<Stop> stops) {
+    Stop first = stops.getFirst();
+    draft
             .detail(
                 String.join(
                     ", ",
@@ -99,14 +110,8 @@ public final class FatalLoss extends Smell {
             .because(
                 "Flagged because no replica, buffer or fallback absorbs it: %s is down %s.",
                 journey.name(), Words.list(times(stops)))
-            .chain(first.outcome.path())
-            .probes(probes, context.lost(probes));
-    stops.forEach(stop -> draft.on(stop.node));
-    for (Stop stop : stops) {
-      stop.outcome.path().stream().flatMap(fact -> fact.carriedBy().stream()).forEach(draft::on);
-    }
+            .chain(first.outcome.path());
     fix(draft, context, stops.stream().limit(MOST_NAMED).toList());
-    draft.raise();
   }
 
   private static Severity base(Journey journey) {

@@ -52,17 +52,23 @@ public final class WorkerExhaustion extends Smell {
       Fact fact) {
     Edge edge = fact.carriedBy().orElseThrow();
     Node caller = edge.from();
-    Draft draft =
-        checks
-            .flag(slow, caller)
-            .undeclared(
-                !caller.isConcurrencyDeclared(), "the number of workers of " + Words.name(caller))
+    checks
+        .flag(slow, caller)
+        .undeclared(
+            !caller.isConcurrencyDeclared(), "the number of workers of " + Words.name(caller))
+        .on(edge)
+        .probes(probes, lost)
+        .telling(draft -> tell(draft, context, slow, fact, edge))
+        .raise();
+  }
+
+  private static void tell(Draft draft, RuleContext context, Node slow, Fact fact, Edge edge) {
+    Node caller = edge.from();
+    draft
             .detail(fact.why())
             .message("Slow %s exhausts the workers of %s", slow, caller)
             .because("Flagged because %s.", arithmetic(context, edge))
-            .on(edge)
-            .chain(fact.chain())
-            .probes(probes, lost);
+            .chain(fact.chain());
     Absorption.decouple(draft, context, edge);
     if (context.budget(edge).canBeBounded()) {
       Absorption.doWithout(draft, context, edge);
@@ -70,7 +76,6 @@ public final class WorkerExhaustion extends Smell {
     } else if (caller.impliedBy().isEmpty()) {
       Absorption.moreWorkers(draft, context, edge);
     }
-    draft.raise();
   }
 
   private static String arithmetic(RuleContext context, Edge edge) {

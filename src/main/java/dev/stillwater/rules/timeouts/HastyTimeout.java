@@ -33,18 +33,16 @@ public final class HastyTimeout extends Smell {
       }
       checks.examined(edge);
       if (edge.declaredTimeout() < context.responseTimes().of(edge.to())) {
-        flag(context, checks, edge);
+        checks.flag(edge).telling(draft -> tell(draft, context, edge)).raise();
       }
     }
   }
 
-  private static void flag(RuleContext context, Checks checks, Edge edge) {
+  private static void tell(Draft draft, RuleContext context, Edge edge) {
     ResponseTimes times = context.responseTimes();
     double response = times.of(edge.to());
     boolean alone = response == edge.to().own();
-    Draft draft =
-        checks
-            .flag(edge)
+    draft
             .detail(
                 Words.fixed(edge.declaredTimeout(), 0) + " < " + Words.fixed(response, 0) + " ms")
             .message("%s gives up on %s before it can answer", edge.from(), edge.to())
@@ -59,14 +57,12 @@ public final class HastyTimeout extends Smell {
                 alone
                     ? ""
                     : " (" + Words.duration(edge.to().own()) + " of its own, then its callees)",
-                edge.attempts() > 1 ? ", and each is done again" : "");
-    draft
+                edge.attempts() > 1 ? ", and each is done again" : "")
         .fix(
             Declarations.limitCalls(
                 edge, new CallLimits(Patience.atLeast(Patience.LEAST * response), null, null)),
             "Workers of %s are held longer when %s hangs, and whoever calls it must wait longer.",
             edge.from(),
-            edge.to())
-        .raise();
+            edge.to());
   }
 }

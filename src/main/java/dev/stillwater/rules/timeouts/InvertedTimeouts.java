@@ -118,12 +118,18 @@ public final class InvertedTimeouts extends Smell {
 
   private static void flag(
       RuleContext context, Checks checks, Edge inner, Edge outer, int others, Callers callers) {
-    Draft draft =
-        checks
-            .flag(inner)
-            .second(outer)
+    checks
+        .flag(inner)
+        .second(outer)
+        .on(outer)
+        .telling(draft -> tell(draft, context, inner, outer, others, callers))
+        .raise();
+  }
+
+  private static void tell(
+      Draft draft, RuleContext context, Edge inner, Edge outer, int others, Callers callers) {
+    draft
             .detail(outer.subject())
-            .on(outer)
             .message("%s still waits for %s after %s has given up", inner.from(), inner.to(), outer)
             .because(
                 "Flagged because %s holds a worker of %s %s, and %s waits %s only: what "
@@ -143,7 +149,6 @@ public final class InvertedTimeouts extends Smell {
     } else {
       fix(draft, context, inner, outer, callers);
     }
-    draft.raise();
   }
 
   private static void doWithout(Draft draft, RuleContext context, Edge inner) {

@@ -42,15 +42,20 @@ public final class MissingTimeout extends Smell {
 
   private static void flag(RuleContext context, Checks checks, Edge edge) {
     boolean undeclared = !edge.isDeclared(LinkAttributes.TIMEOUT);
-    Draft draft =
-        checks
-            .flag(edge)
-            .undeclared(undeclared, "the timeout of " + edge.subject())
+    checks
+        .flag(edge)
+        .undeclared(undeclared, "the timeout of " + edge.subject())
+        .probesAlong(List.of(edge))
+        .telling(draft -> tell(draft, context, edge, undeclared))
+        .raise();
+  }
+
+  private static void tell(Draft draft, RuleContext context, Edge edge, boolean undeclared) {
+    draft
             .message("%s waits for %s without a limit", edge.from(), edge.to())
             .because(
                 "Flagged because the timeout of %s is %s, and most clients wait for ever then%s.",
                 edge, undeclared ? "undeclared" : "none", workers(context, edge))
-            .probesAlong(List.of(edge))
             .fix(
                 Declarations.limitCalls(edge, context.budget(edge).timeout()),
                 "Set too low, it cuts off healthy answers: compare it with the p99.9 that you "
@@ -58,7 +63,6 @@ public final class MissingTimeout extends Smell {
     if (edge.need() == Need.ACK_NOW || edge.need() == Need.LATER) {
       Absorption.doWithout(draft, context, edge);
     }
-    draft.raise();
   }
 
   private static String workers(RuleContext context, Edge edge) {

@@ -45,15 +45,27 @@ public final class MultipliedRetries extends Smell {
       RuleContext context, Checks checks, Edge first, RetryAmplification.Path path) {
     List<Edge> layers = path.retrying();
     boolean budgeted = layers.stream().allMatch(e -> e.isDeclared(LinkAttributes.RETRY_BUDGET));
+    Draft draft = checks.flag(first).on(path.edges()).probesAlong(layers);
+    if (budgeted) {
+      draft.base(Severity.LOW);
+    }
+    draft.telling(told -> tell(told, context, first, path, budgeted)).raise();
+  }
+
+  private static void tell(
+      Draft draft,
+      RuleContext context,
+      Edge first,
+      RetryAmplification.Path path,
+      boolean budgeted) {
+    List<Edge> layers = path.retrying();
     String times = Words.times(path.product());
     Edge keep =
         layers.stream()
             .filter(MultipliedRetries::isRepeatable)
             .findFirst()
             .orElse(layers.getFirst());
-    Draft draft =
-        checks
-            .flag(first)
+    draft
             .detail("x" + times + " at " + path.end().id())
             .message(
                 "One request over %s can become %s%s attempts at %s",
@@ -66,13 +78,9 @@ public final class MultipliedRetries extends Smell {
                         .map(e -> e.subject() + " " + Words.number(path.attempts(e)))
                         .toList()),
                 times,
-                Words.number(context.setting(Settings.AMPLIFICATION)))
-            .on(path.edges())
-            .probesAlong(layers);
+                Words.number(context.setting(Settings.AMPLIFICATION)));
     if (budgeted) {
-      draft
-          .base(Severity.LOW)
-          .because("Low because every layer has a retry budget, which caps what retries add.");
+      draft.because("Low because every layer has a retry budget, which caps what retries add.");
     }
     draft.fix(
         Declarations.keepRetryAt(keep, layers.stream().filter(e -> e != keep).toList()),
@@ -83,7 +91,6 @@ public final class MultipliedRetries extends Smell {
           Declarations.setRetryBudgets(layers),
           "Clients must count; in a long outage most requests are not retried at all.");
     }
-    draft.raise();
   }
 
   private static boolean isRepeatable(Edge edge) {

@@ -67,10 +67,16 @@ public final class RetriesPastDeadline extends Smell {
 
   private static void flag(
       RuleContext context, Checks checks, Edge edge, Journey journey, double deadline) {
-    Draft draft =
-        checks
-            .flag(edge)
-            .second(journey)
+    checks
+        .flag(edge)
+        .second(journey)
+        .telling(draft -> tell(draft, context, edge, journey, deadline))
+        .raise();
+  }
+
+  private static void tell(
+      Draft draft, RuleContext context, Edge edge, Journey journey, double deadline) {
+    draft
             .detail(journey.id())
             .message("%s is repeated after %s has run out of time", edge, journey)
             .because(
@@ -85,7 +91,6 @@ public final class RetriesPastDeadline extends Smell {
                 journey,
                 Words.duration(deadline));
     fix(draft, context, edge, deadline);
-    draft.raise();
   }
 
   private static String attempts(Edge edge) {

@@ -11,6 +11,7 @@ import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.LinkMode;
 import dev.stillwater.model.RealTimeClass;
 import dev.stillwater.rules.Checks;
+import dev.stillwater.rules.Draft;
 import dev.stillwater.rules.FailureCategory;
 import dev.stillwater.rules.RuleContext;
 import dev.stillwater.rules.Severity;
@@ -34,7 +35,7 @@ public final class SynchronisedRetries extends Smell {
       checks.examined(edge);
       boolean spread = backoff(edge) == Backoff.EXP && hasJitter(edge);
       if (!spread && !isOneQuickRepeat(context, edge)) {
-        flag(checks, edge);
+        checks.flag(edge).telling(draft -> tell(draft, edge)).raise();
       }
     }
   }
@@ -65,7 +66,7 @@ public final class SynchronisedRetries extends Smell {
             .isPresent();
   }
 
-  private static void flag(Checks checks, Edge edge) {
+  private static void tell(Draft draft, Edge edge) {
     String waits =
         switch (backoff(edge)) {
           case NONE -> "at once";
@@ -76,8 +77,7 @@ public final class SynchronisedRetries extends Smell {
         Double.isInfinite(edge.attempts())
             ? "without end"
             : Words.plural((int) edge.attempts() - 1, "time", "times");
-    checks
-        .flag(edge)
+    draft
         .message("Callers repeat %s in step", edge)
         .because(
             "Flagged because %s is repeated %s, %s%s: requests that failed together come back "
@@ -86,7 +86,6 @@ public final class SynchronisedRetries extends Smell {
         .fix(
             CallChanges.setBackoff(edge),
             "It takes longer until a request succeeds: compare the sum of waits with the deadline "
-                + "of the journey.")
-        .raise();
+                + "of the journey.");
   }
 }
