@@ -148,9 +148,28 @@ check 'a changed jar does not use the old one' "$(contains "$out" AOTCache)" = n
 for _ in 1 2 3 4 5 6 7 8 9 10; do
   [ -d "$p/target/.making-cache" ] && /bin/sleep 0.2
 done
-echo 'not a cache' >"$(echo "$p"/target/start-*.aot)"
+echo 'not a cache' >"$(echo "$p"/target/window-*.aot)"
 start "$p/stillwater"
 check 'and gets its own' "$(contains "$out" AOTCache)" = yes
+start "$p/stillwater" review some.json
+check 'a command has a cache of its own' "$(contains "$out" AOTCache)" = no
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  [ -d "$p/target/.making-cache" ] && /bin/sleep 0.2
+done
+start "$p/stillwater" review some.json
+check 'which it then uses' "$(contains "$out" command-)" = yes
+
+fresh
+export STILLWATER_AOT=off
+start "$p/stillwater"
+check 'the window is compiled hard' "$(contains "$out" TieredStopAtLevel)" = no
+start "$p/stillwater" review some.json
+check 'a command on a small design is not' "$(contains "$out" TieredStopAtLevel=1)" = yes
+head -c 300000 /dev/zero >"$box/large.json"
+start "$p/stillwater" review "$box/large.json"
+check 'a command on a large design is' "$(contains "$out" TieredStopAtLevel)" = no
+start "$p/stillwater" "$box/large.json"
+check 'and so is the window with a design' "$(contains "$out" TieredStopAtLevel)" = no
 
 [ "$failures" -eq 0 ] && echo "launcher: all well"
 exit "$((failures > 0))"

@@ -154,6 +154,13 @@ final class FindingList {
       counts.add(Figures.count(review.questions().size(), "question"));
     }
     line(String.join("  ", counts));
+    if (chapter.unmeasured() > 0) {
+      line(
+          paint.muted(
+              "The effects of "
+                  + Figures.count(chapter.unmeasured(), "change")
+                  + " were not measured: --effects whole does, and takes longer."));
+    }
   }
 
   private static void uncounted(

@@ -2,6 +2,7 @@ package dev.stillwater.cli;
 
 import dev.stillwater.report.Baseline;
 import dev.stillwater.report.Chapter;
+import dev.stillwater.report.Measuring;
 import dev.stillwater.report.PageTemplate;
 import dev.stillwater.report.PdfReport;
 import dev.stillwater.report.Presentation;
@@ -93,6 +94,15 @@ final class ReviewCommand extends Command {
               + " once.")
   List<String> rules = List.of();
 
+  @Option(
+      names = "--effects",
+      paramLabel = "HOW",
+      description =
+          "How far the effects of changes are measured: whole (default for reports that people"
+              + " read), quick (default for the list, sarif, junit and csv: only where it takes a"
+              + " moment), none.")
+  @Nullable Measuring effects;
+
   @CommandLine.Mixin ReportOptions report = new ReportOptions();
 
   ReviewCommand(Session session) {
@@ -112,6 +122,9 @@ final class ReviewCommand extends Command {
     Output out = new Output(this, output);
     Presentation presentation = report.presentation(this);
     Optional<ReportFormat> reportFormat = chosenFormat(out);
+    Measuring wanted = effects;
+    Measuring measuring =
+        wanted != null ? wanted : reportFormat.map(ReportFormat::measuring).orElse(Measuring.QUICK);
     Baseline known = baseline == null ? Baseline.NONE : readBaseline(baseline);
     List<Chapter> chapters = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -123,7 +136,7 @@ final class ReviewCommand extends Command {
         complete = false;
         continue;
       }
-      chapters.add(chapter(loaded.get(), known, i));
+      chapters.add(chapter(loaded.get(), measuring, known, i));
       names.add(loaded.get().baseName());
     }
     if (!chapters.isEmpty()) {
@@ -139,13 +152,15 @@ final class ReviewCommand extends Command {
         : ExitCode.CLEAN;
   }
 
-  private Chapter chapter(DesignInput.Loaded loaded, Baseline known, int index) {
+  private Chapter chapter(
+      DesignInput.Loaded loaded, Measuring measuring, Baseline known, int index) {
     String of = files.size() > 1 ? " (" + (index + 1) + " of " + files.size() + ")" : "";
     try (ProgressLine progress = ProgressLine.of(this, "Reviewing " + loaded.file() + of)) {
       return Chapter.of(
               loaded.file(),
               loaded.document(),
               new Reviewer(loaded.presets(), loaded.rules(), Command.HELPED),
+              measuring,
               session.today(),
               progress)
           .at(loaded.places())

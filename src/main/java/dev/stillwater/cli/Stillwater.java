@@ -1,5 +1,7 @@
 package dev.stillwater.cli;
 
+import dev.stillwater.io.PresetsJson;
+import dev.stillwater.rules.RuleSet;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,7 +22,14 @@ public final class Stillwater {
 
   private Stillwater() {}
 
+  /// Commands that read no design.
+  private static final Set<String> WITHOUT_DESIGN =
+      Set.of("tour", "schema", "explain", "rules", EVERYTHING);
+
   public static ExitCode run(Session session, String... arguments) {
+    if (arguments.length > 1 && !WITHOUT_DESIGN.contains(arguments[0])) {
+      prepare();
+    }
     int status = commands(session, arguments).execute(arguments);
     session.out().flush();
     session.err().flush();
@@ -30,6 +39,17 @@ public final class Stillwater {
       }
     }
     return ExitCode.INTERNAL;
+  }
+
+  /// Reads on another processor what every design needs, while this one reads the arguments.
+  private static void prepare() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("prepare")
+        .start(() -> {
+          PresetsJson.shipped();
+          RuleSet.BUILT_IN.all();
+        });
   }
 
   /// By name, in the order of the help.

@@ -79,10 +79,35 @@ public record Chapter(
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public static Chapter of(
       String file, Document document, Reviewer reviewer, LocalDate day, Progress progress) {
+    return of(file, document, reviewer, Measuring.WHOLE, day, progress);
+  }
+
+  /// Reviews a document and measures what its fixes would change, as far as wanted.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  public static Chapter of(
+      String file,
+      Document document,
+      Reviewer reviewer,
+      Measuring measuring,
+      LocalDate day,
+      Progress progress) {
     Analysis analysis = reviewer.analysis(document.design(), progress);
     Review review = reviewer.review(document, analysis, day, progress);
+    tell(review, analysis);
     FixEffects effects = new FixEffects(reviewer, review, analysis, day, progress);
-    return new Chapter(file, review, analysis, effects.all(), effects.plan(), day);
+    return switch (measuring) {
+      case WHOLE -> new Chapter(file, review, analysis, effects.all(), effects.plan(), day);
+      case QUICK -> new Chapter(file, review, analysis, effects.quick(), List.of(), day);
+      case NONE -> new Chapter(file, review, analysis, effects.unmeasured(), List.of(), day);
+    };
+  }
+
+  /// Whoever asked for a chapter reads all of it: what findings say is put together by several at
+  /// the same time.
+  private static void tell(Review review, Analysis analysis) {
+    List<ReviewedFinding> findings = review.findings();
+    analysis.workers().each(findings.size(), i -> findings.get(i).finding().message());
   }
 
   /// The same chapter in which the findings of an earlier review do not count, and those of them
@@ -146,7 +171,7 @@ public record Chapter(
 
   /// How many recommendations nobody measured, because the design is too large to judge it anew for
   /// each.
-  int unmeasured() {
+  public int unmeasured() {
     return (int)
         fixes.values().stream()
             .flatMap(List::stream)

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public final class Csv {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
+  private static final Pattern GAP = Pattern.compile("[\\h\\v]+");
+
   /// What begins a formula, the wide forms of eastern keyboards included.
   private static final String FORMULA = "=+-@\t\r＝＋－＠";
 
@@ -39,7 +41,7 @@ public final class Csv {
 
   /// One line that is no formula.
   static String guarded(String text) {
-    String line = VisibleText.of(text.replaceAll("[\\h\\v]+", " ").strip());
+    String line = VisibleText.of(GAP.matcher(text).replaceAll(" ").strip());
     return !line.isEmpty()
             && FORMULA.indexOf(line.charAt(0)) >= 0
             && !NUMBER.matcher(line).matches()

@@ -47,6 +47,11 @@ public final class CsvReport implements ReportFormat {
   }
 
   @Override
+  public Measuring measuring() {
+    return Measuring.QUICK;
+  }
+
+  @Override
   public byte[] write(List<Chapter> chapters, Presentation presentation) {
     StringBuilder out = new StringBuilder();
     boolean several = chapters.size() > 1;

@@ -26,6 +26,11 @@ public final class JUnitReport implements ReportFormat {
   }
 
   @Override
+  public Measuring measuring() {
+    return Measuring.QUICK;
+  }
+
+  @Override
   public byte[] write(List<Chapter> chapters, Presentation presentation) {
     int tests = 0;
     int failures = 0;

@@ -15,6 +15,11 @@ public interface ReportFormat {
     return List.of();
   }
 
+  /// How far effects of changes are measured for it, unless somebody asks otherwise.
+  default Measuring measuring() {
+    return Measuring.WHOLE;
+  }
+
   /// One chapter is a document of its own; several are one document with a chapter each.
   byte[] write(List<Chapter> chapters, Presentation presentation);
 

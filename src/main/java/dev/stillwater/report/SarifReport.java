@@ -39,6 +39,11 @@ public final class SarifReport implements ReportFormat {
   }
 
   @Override
+  public Measuring measuring() {
+    return Measuring.QUICK;
+  }
+
+  @Override
   public byte[] write(List<Chapter> chapters, Presentation presentation) {
     List<RuleInfo> rules = rules(chapters);
     Map<String, Integer> indexes = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What the recommendations of one review would change, measured by making each change and judging
@@ -27,6 +28,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FixEffects {
   /// About five seconds: 40 changes of a design of 200 components, all of one of 50.
   private static final double MOST_WORK = 5e6;
+
+  /// About a tenth of a second: all changes of a design of 25 components.
+  private static final double QUICK_WORK = 1e5;
 
   /// A plan that nobody reads to its end is none.
   private static final int MOST_STAGES = 12;
@@ -70,7 +74,7 @@ public final class FixEffects {
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public FixEffect of(Finding finding, Recommendation recommendation) {
-    return measure(finding, judge(recommendation)).effect();
+    return measure(finding, difference(judge(recommendation))).effect();
   }
 
   /// The recommendations of one finding, best first, all measured but those that a guard refuses.
@@ -80,7 +84,7 @@ public final class FixEffects {
     Map<Recommendation, Measured> measured = new HashMap<>();
     for (Recommendation recommendation : finding.recommendations()) {
       if (!recommendation.isRefused()) {
-        measured.put(recommendation, measure(finding, judge(recommendation)));
+        measured.put(recommendation, measure(finding, difference(judge(recommendation))));
       }
     }
     return rank(finding, measured);
@@ -90,8 +94,23 @@ public final class FixEffects {
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public Map<String, List<Fix>> all() {
-    List<List<Wanted>> edits =
-        bySignature().values().stream().limit((long) (MOST_WORK / workOfOne)).toList();
+    return measured(bySignature().values().stream().limit((long) (MOST_WORK / workOfOne)).toList());
+  }
+
+  /// The same where all changes are measured in a moment; else none is.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  public Map<String, List<Fix>> quick() {
+    List<List<Wanted>> edits = List.copyOf(bySignature().values());
+    return edits.size() * workOfOne <= QUICK_WORK ? measured(edits) : unmeasured();
+  }
+
+  /// The recommendations of all findings by key in the order of judgement.
+  public Map<String, List<Fix>> unmeasured() {
+    return measured(List.of());
+  }
+
+  private Map<String, List<Fix>> measured(List<List<Wanted>> edits) {
     Map<String, Map<Recommendation, Measured>> measured = new ConcurrentHashMap<>();
     Steps steps = new Steps(progress, edits.size());
     before
@@ -100,7 +119,7 @@ public final class FixEffects {
         .each(
             edits.size(),
             i -> {
-              Judged after = judge(edits.get(i).getFirst().recommendation());
+              Difference after = difference(judge(edits.get(i).getFirst().recommendation()));
               for (Wanted wanted : edits.get(i)) {
                 measured
                     .computeIfAbsent(wanted.finding().key(), key -> new ConcurrentHashMap<>())
@@ -169,14 +188,25 @@ public final class FixEffects {
   /// @param severe how many new findings are high or critical
   private record Measured(FixEffect effect, int severe) {}
 
-  private Measured measure(Finding finding, Judged after) {
+  /// What a change takes away and brings, whichever finding it is for.
+  ///
+  /// @param severe how many new findings are high or critical
+  private record Difference(Judged after, List<String> gone, List<String> brings, int severe) {}
+
+  private Difference difference(Judged after) {
     List<String> brings = after.keysMissingIn(before);
+    Set<String> fresh = Set.copyOf(brings);
     int severe =
         (int)
             after.review().open().stream()
                 .filter(found -> found.finding().severity().compareTo(Severity.HIGH) >= 0)
-                .filter(found -> brings.contains(found.key()))
+                .filter(found -> fresh.contains(found.key()))
                 .count();
+    return new Difference(after, before.keysMissingIn(after), brings, severe);
+  }
+
+  private Measured measure(Finding finding, Difference difference) {
+    Judged after = difference.after();
     return new Measured(
         new FixEffect(
             after.document().design(),
@@ -186,9 +216,9 @@ public final class FixEffects {
             after.worstLatency(),
             before.amplification(),
             after.amplification(),
-            before.keysMissingIn(after),
-            brings),
-        severe);
+            difference.gone(),
+            difference.brings()),
+        difference.severe());
   }
 
   /// What is measured comes first, what a guard refuses last; a change comes before a mere

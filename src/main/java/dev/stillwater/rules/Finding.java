@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A rule that does not hold for a subject, with the reasons.
 ///
-/// An immutable value. What is only read is [Told] at the first reading and kept: a large design has
-/// more findings than anybody reads, and most of the work is in their words and changes. Safe for
-/// several threads.
+/// An immutable value. What is only read is [Told] at the first reading and kept: a large design
+/// has more findings than anybody reads, and most of the work is in their words and changes. Safe
+/// for several threads.
 public final class Finding {
   private final RuleInfo rule;
   private final Severity severity;

@@ -198,4 +198,32 @@ class ReviewOptionsTest {
     shell.run("export", "shop.design.json", "-o", "out.csv");
     assertThat(folder.resolve("out.csv")).content().contains("link,send,,web,mail");
   }
+
+  private static long measured(JsonNode review) {
+    long count = 0;
+    for (JsonNode finding : review.path("findings")) {
+      for (JsonNode fix : finding.path("recommendations")) {
+        count += fix.has("effect") ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void effectsAreMeasuredAsFarAsWanted() {
+    long whole = measured(json());
+    assertThat(whole).isPositive();
+    assertThat(measured(json("--effects", "whole"))).isEqualTo(whole);
+    assertThat(measured(json("--effects", "quick"))).isEqualTo(whole);
+    assertThat(measured(json("--effects", "none"))).isZero();
+  }
+
+  @Test
+  void theListSaysWhatWasNotMeasured() {
+    shell.onTerminal();
+    shell.run("review", "shop.design.json");
+    assertThat(shell.out()).contains(" gone").doesNotContain("not measured");
+    shell.run("review", "shop.design.json", "--effects", "none");
+    assertThat(shell.out()).contains("not measured: --effects whole").doesNotContain(" gone");
+  }
 }

@@ -68,19 +68,18 @@ public final class LongChain extends Smell {
             .filter(it -> RuleContext.takesWork(it.kind()))
             .toList();
     draft
-            .detail(Integer.toString(hops))
-            .message(
-                "%s waits for %s components that call one another",
-                reach.journey(), Words.count(hops))
-            .because(
-                "Flagged because %s are called one behind the other, %d hops where %d are the limit"
-                    + " (settings.chain): all must be up at once, and at %s each they are %s of the"
-                    + " time.",
-                Words.some(members),
-                hops,
-                limit,
-                percent(THREE_NINES),
-                percent(Math.pow(THREE_NINES, hops)));
+        .detail(Integer.toString(hops))
+        .message(
+            "%s waits for %s components that call one another", reach.journey(), Words.count(hops))
+        .because(
+            "Flagged because %s are called one behind the other, %d hops where %d are the limit"
+                + " (settings.chain): all must be up at once, and at %s each they are %s of the"
+                + " time.",
+            Words.some(members),
+            hops,
+            limit,
+            percent(THREE_NINES),
+            percent(Math.pow(THREE_NINES, hops)));
     chain.edges().stream()
         .filter(edge -> edge.impliedBy().isEmpty())
         .filter(edge -> context.unawaited(edge.from()).contains(edge))

@@ -51,21 +51,19 @@ public final class UnbalancedReplicas extends Smell {
 
   private static void tell(Draft draft, RuleContext context, Edge edge) {
     draft
-            .message(
-                "Nothing spreads the calls of %s over the replicas of %s", edge.from(), edge.to())
-            .because(
-                "Flagged because %s has %d replicas, and neither a balancer stands before it nor "
-                    + "does %s balance itself: whoever is bound to one replica fails with it.",
-                edge.to(), edge.to().replicas(), edge.from());
+        .message("Nothing spreads the calls of %s over the replicas of %s", edge.from(), edge.to())
+        .because(
+            "Flagged because %s has %d replicas, and neither a balancer stands before it nor "
+                + "does %s balance itself: whoever is bound to one replica fails with it.",
+            edge.to(), edge.to().replicas(), edge.from());
     if (InsertLoadBalancer.fits(context.design(), edge.link())) {
       draft.pick(
           balancer(context, edge),
           InsertLoadBalancer.on(context.design(), edge.link()),
           "One more hop of about 1 ms, and one more component that must be redundant itself.");
     }
-    draft
-        .fix(
-            Declarations.setClientLb(edge),
-            "Every caller needs service discovery and health checks of its own.");
+    draft.fix(
+        Declarations.setClientLb(edge),
+        "Every caller needs service discovery and health checks of its own.");
   }
 }

@@ -105,19 +105,19 @@ public final class OverspentDeadline extends Smell {
     double sum = sum(calls);
     Edge largest = calls.stream().max(Comparator.comparingDouble(OverspentDeadline::work)).get();
     draft
-            .detail(Words.fixed(sum, 0) + " ms > " + Words.fixed(deadline, 0) + " ms")
-            .message("%s cannot be answered within %s", journey, Words.duration(deadline))
-            .because(
-                "Flagged because own work at p99 adds up to %s (%s), and the deadline is %s; the "
-                    + "largest part is %s with %s.",
-                Words.duration(sum),
-                terms(calls),
-                Words.duration(deadline),
-                largest.to(),
-                Words.duration(work(largest)))
-            .because(
-                "The sum is pessimistic, because not everything is at its p99 in the same request; "
-                    + "it is what can be promised without measuring.");
+        .detail(Words.fixed(sum, 0) + " ms > " + Words.fixed(deadline, 0) + " ms")
+        .message("%s cannot be answered within %s", journey, Words.duration(deadline))
+        .because(
+            "Flagged because own work at p99 adds up to %s (%s), and the deadline is %s; the "
+                + "largest part is %s with %s.",
+            Words.duration(sum),
+            terms(calls),
+            Words.duration(deadline),
+            largest.to(),
+            Words.duration(work(largest)))
+        .because(
+            "The sum is pessimistic, because not everything is at its p99 in the same request; "
+                + "it is what can be promised without measuring.");
     calls.stream()
         .filter(call -> canLeave(context, call))
         .max(Comparator.comparingDouble(OverspentDeadline::work))
@@ -133,10 +133,9 @@ public final class OverspentDeadline extends Smell {
           "%s needs an operation that answers for many at once, and larger answers take longer.",
           largest.to());
     }
-    draft
-        .declare(
-            KindChanges.setDeadline(journey, rounded(sum)),
-            "Whoever waits must agree, and their own timeouts must allow it.");
+    draft.declare(
+        KindChanges.setDeadline(journey, rounded(sum)),
+        "Whoever waits must agree, and their own timeouts must allow it.");
   }
 
   /// What it would take if one component were asked once.

@@ -90,18 +90,17 @@ public final class SharedByBatch extends Smell {
       List<Journey> batches,
       List<Edge> entering) {
     draft
-            .message(
-                "%s and %s share the workers of %s", Words.some(batches), Words.some(waited), node)
-            .because(
-                "Flagged because somebody waits for %s, nobody for %s, and %s serves both from %s"
-                    + " without a bulkhead or a quota: when the batch runs, requests wait behind"
-                    + " it.",
-                Words.some(waited),
-                Words.some(batches),
-                node,
-                Double.isInfinite(node.pool())
-                    ? "the same replicas"
-                    : "the same " + Words.number(node.pool()) + " workers");
+        .message("%s and %s share the workers of %s", Words.some(batches), Words.some(waited), node)
+        .because(
+            "Flagged because somebody waits for %s, nobody for %s, and %s serves both from %s"
+                + " without a bulkhead or a quota: when the batch runs, requests wait behind"
+                + " it.",
+            Words.some(waited),
+            Words.some(batches),
+            node,
+            Double.isInfinite(node.pool())
+                ? "the same replicas"
+                : "the same " + Words.number(node.pool()) + " workers");
     if (entering.stream().noneMatch(edge -> edge.from() == node || isWaitedFor(context, edge))) {
       draft.fix(
           new SplitComponent(node.id(), Words.name(node)),
@@ -117,12 +116,11 @@ public final class SharedByBatch extends Smell {
           "The batch takes longer, because it never gets more than a quarter of the workers, even "
               + "at night.");
     }
-    draft
-        .fix(
-            KindChanges.setQuota(node),
-            "%s must know who asks and refuse a batch above its share; a share is idle when its "
-                + "owner is.",
-            node);
+    draft.fix(
+        KindChanges.setQuota(node),
+        "%s must know who asks and refuse a batch above its share; a share is idle when its "
+            + "owner is.",
+        node);
   }
 
   /// Whether the batch cannot be told from other requests by the link on which it comes.

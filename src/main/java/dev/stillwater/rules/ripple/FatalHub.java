@@ -86,13 +86,13 @@ public final class FatalHub extends Smell {
   private static void tell(
       Draft draft, Node node, List<Edge> unsaved, List<JourneyOutcome> down, int journeys) {
     draft
-            .detail(String.join(",", down.stream().map(JourneyOutcome::id).toList()))
-            .message("A bad deployment of %s stops %d of %d journeys", node, down.size(), journeys)
-            .because(
-                "Flagged because errors of all replicas of %s at once, as after a bad deployment, "
-                    + "stop %s: redundancy protects against the loss of one, not against the same "
-                    + "fault in each.",
-                node, names(down));
+        .detail(String.join(",", down.stream().map(JourneyOutcome::id).toList()))
+        .message("A bad deployment of %s stops %d of %d journeys", node, down.size(), journeys)
+        .because(
+            "Flagged because errors of all replicas of %s at once, as after a bad deployment, "
+                + "stop %s: redundancy protects against the loss of one, not against the same "
+                + "fault in each.",
+            node, names(down));
     if (!unsaved.isEmpty()) {
       draft.fix(
           RedundancyChanges.keepLastGood(node, unsaved),

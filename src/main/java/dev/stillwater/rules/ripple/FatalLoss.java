@@ -94,23 +94,23 @@ public final class FatalLoss extends Smell {
   private static void tell(Draft draft, RuleContext context, Journey journey, List<Stop> stops) {
     Stop first = stops.getFirst();
     draft
-            .detail(
-                String.join(
-                    ", ",
-                    stops.stream()
-                        .map(s -> s.node.id() + "@" + Words.fixed(s.outcome.t() / 1e3, 1) + "s")
-                        .toList()))
-            .message(
-                stops.size() == 1
-                    ? "The loss of " + Words.name(first.node) + " alone stops " + journey.name()
-                    : Words.capital(Words.count(stops.size()))
-                        + " components can each stop "
-                        + journey.name()
-                        + " alone")
-            .because(
-                "Flagged because no replica, buffer or fallback absorbs it: %s is down %s.",
-                journey.name(), Words.list(times(stops)))
-            .chain(first.outcome.path());
+        .detail(
+            String.join(
+                ", ",
+                stops.stream()
+                    .map(s -> s.node.id() + "@" + Words.fixed(s.outcome.t() / 1e3, 1) + "s")
+                    .toList()))
+        .message(
+            stops.size() == 1
+                ? "The loss of " + Words.name(first.node) + " alone stops " + journey.name()
+                : Words.capital(Words.count(stops.size()))
+                    + " components can each stop "
+                    + journey.name()
+                    + " alone")
+        .because(
+            "Flagged because no replica, buffer or fallback absorbs it: %s is down %s.",
+            journey.name(), Words.list(times(stops)))
+        .chain(first.outcome.path());
     fix(draft, context, stops.stream().limit(MOST_NAMED).toList());
   }
 

@@ -65,10 +65,10 @@ public final class WorkerExhaustion extends Smell {
   private static void tell(Draft draft, RuleContext context, Node slow, Fact fact, Edge edge) {
     Node caller = edge.from();
     draft
-            .detail(fact.why())
-            .message("Slow %s exhausts the workers of %s", slow, caller)
-            .because("Flagged because %s.", arithmetic(context, edge))
-            .chain(fact.chain());
+        .detail(fact.why())
+        .message("Slow %s exhausts the workers of %s", slow, caller)
+        .because("Flagged because %s.", arithmetic(context, edge))
+        .chain(fact.chain());
     Absorption.decouple(draft, context, edge);
     if (context.budget(edge).canBeBounded()) {
       Absorption.doWithout(draft, context, edge);

@@ -43,21 +43,18 @@ public final class HastyTimeout extends Smell {
     double response = times.of(edge.to());
     boolean alone = response == edge.to().own();
     draft
-            .detail(
-                Words.fixed(edge.declaredTimeout(), 0) + " < " + Words.fixed(response, 0) + " ms")
-            .message("%s gives up on %s before it can answer", edge.from(), edge.to())
-            .because(
-                "Flagged because %s gives up after %s, and %s answers within %s%s at p99%s: its "
-                    + "slowest healthy answers count as failures%s.",
-                edge,
-                Words.duration(edge.declaredTimeout()),
-                edge.to(),
-                times.isBound(edge.to()) ? "at least " : "",
-                Words.duration(response),
-                alone
-                    ? ""
-                    : " (" + Words.duration(edge.to().own()) + " of its own, then its callees)",
-                edge.attempts() > 1 ? ", and each is done again" : "")
+        .detail(Words.fixed(edge.declaredTimeout(), 0) + " < " + Words.fixed(response, 0) + " ms")
+        .message("%s gives up on %s before it can answer", edge.from(), edge.to())
+        .because(
+            "Flagged because %s gives up after %s, and %s answers within %s%s at p99%s: its "
+                + "slowest healthy answers count as failures%s.",
+            edge,
+            Words.duration(edge.declaredTimeout()),
+            edge.to(),
+            times.isBound(edge.to()) ? "at least " : "",
+            Words.duration(response),
+            alone ? "" : " (" + Words.duration(edge.to().own()) + " of its own, then its callees)",
+            edge.attempts() > 1 ? ", and each is done again" : "")
         .fix(
             Declarations.limitCalls(
                 edge, new CallLimits(Patience.atLeast(Patience.LEAST * response), null, null)),

@@ -129,18 +129,18 @@ public final class InvertedTimeouts extends Smell {
   private static void tell(
       Draft draft, RuleContext context, Edge inner, Edge outer, int others, Callers callers) {
     draft
-            .detail(outer.subject())
-            .message("%s still waits for %s after %s has given up", inner.from(), inner.to(), outer)
-            .because(
-                "Flagged because %s holds a worker of %s %s, and %s waits %s only: what "
-                    + "comes later is work for nobody, while the request is made again.",
-                inner,
-                inner.from(),
-                Double.isInfinite(inner.hold())
-                    ? "for ever"
-                    : "for up to " + Words.duration(inner.hold()),
-                outer,
-                Words.duration(outer.timeout()));
+        .detail(outer.subject())
+        .message("%s still waits for %s after %s has given up", inner.from(), inner.to(), outer)
+        .because(
+            "Flagged because %s holds a worker of %s %s, and %s waits %s only: what "
+                + "comes later is work for nobody, while the request is made again.",
+            inner,
+            inner.from(),
+            Double.isInfinite(inner.hold())
+                ? "for ever"
+                : "for up to " + Words.duration(inner.hold()),
+            outer,
+            Words.duration(outer.timeout()));
     if (others > 0) {
       draft.because("It stands for %s more callers that leave too early.", Words.number(others));
     }

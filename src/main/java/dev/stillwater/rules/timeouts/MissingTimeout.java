@@ -52,14 +52,14 @@ public final class MissingTimeout extends Smell {
 
   private static void tell(Draft draft, RuleContext context, Edge edge, boolean undeclared) {
     draft
-            .message("%s waits for %s without a limit", edge.from(), edge.to())
-            .because(
-                "Flagged because the timeout of %s is %s, and most clients wait for ever then%s.",
-                edge, undeclared ? "undeclared" : "none", workers(context, edge))
-            .fix(
-                Declarations.limitCalls(edge, context.budget(edge).timeout()),
-                "Set too low, it cuts off healthy answers: compare it with the p99.9 that you "
-                    + "measure.");
+        .message("%s waits for %s without a limit", edge.from(), edge.to())
+        .because(
+            "Flagged because the timeout of %s is %s, and most clients wait for ever then%s.",
+            edge, undeclared ? "undeclared" : "none", workers(context, edge))
+        .fix(
+            Declarations.limitCalls(edge, context.budget(edge).timeout()),
+            "Set too low, it cuts off healthy answers: compare it with the p99.9 that you "
+                + "measure.");
     if (edge.need() == Need.ACK_NOW || edge.need() == Need.LATER) {
       Absorption.doWithout(draft, context, edge);
     }

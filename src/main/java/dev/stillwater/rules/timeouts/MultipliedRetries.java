@@ -66,19 +66,19 @@ public final class MultipliedRetries extends Smell {
             .findFirst()
             .orElse(layers.getFirst());
     draft
-            .detail("x" + times + " at " + path.end().id())
-            .message(
-                "One request over %s can become %s%s attempts at %s",
-                first, path.isBound() ? "at least " : "", times, path.end())
-            .because(
-                "Flagged because attempts multiply along the path: %s = %s; the limit is %s.",
-                String.join(
-                    " × ",
-                    layers.stream()
-                        .map(e -> e.subject() + " " + Words.number(path.attempts(e)))
-                        .toList()),
-                times,
-                Words.number(context.setting(Settings.AMPLIFICATION)));
+        .detail("x" + times + " at " + path.end().id())
+        .message(
+            "One request over %s can become %s%s attempts at %s",
+            first, path.isBound() ? "at least " : "", times, path.end())
+        .because(
+            "Flagged because attempts multiply along the path: %s = %s; the limit is %s.",
+            String.join(
+                " × ",
+                layers.stream()
+                    .map(e -> e.subject() + " " + Words.number(path.attempts(e)))
+                    .toList()),
+            times,
+            Words.number(context.setting(Settings.AMPLIFICATION)));
     if (budgeted) {
       draft.because("Low because every layer has a retry budget, which caps what retries add.");
     }

@@ -77,19 +77,19 @@ public final class RetriesPastDeadline extends Smell {
   private static void tell(
       Draft draft, RuleContext context, Edge edge, Journey journey, double deadline) {
     draft
-            .detail(journey.id())
-            .message("%s is repeated after %s has run out of time", edge, journey)
-            .because(
-                "Flagged because %s can go on %s (%s%s), and %s must be done within %s: the last "
-                    + "attempts are work for a caller that has left.",
-                edge,
-                Double.isInfinite(edge.hold()) ? "for ever" : "for " + Words.duration(edge.hold()),
-                attempts(edge),
-                edge.backoffTotal() > 0 && Double.isFinite(edge.backoffTotal())
-                    ? " and waits of " + Words.duration(edge.backoffTotal())
-                    : "",
-                journey,
-                Words.duration(deadline));
+        .detail(journey.id())
+        .message("%s is repeated after %s has run out of time", edge, journey)
+        .because(
+            "Flagged because %s can go on %s (%s%s), and %s must be done within %s: the last "
+                + "attempts are work for a caller that has left.",
+            edge,
+            Double.isInfinite(edge.hold()) ? "for ever" : "for " + Words.duration(edge.hold()),
+            attempts(edge),
+            edge.backoffTotal() > 0 && Double.isFinite(edge.backoffTotal())
+                ? " and waits of " + Words.duration(edge.backoffTotal())
+                : "",
+            journey,
+            Words.duration(deadline));
     fix(draft, context, edge, deadline);
   }
 
