@@ -1,16 +1,9 @@
 package dev.stillwater.analysis;
 
-import dev.stillwater.model.JourneyAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class CallChain {
   private final List<Edge> order;
   private final ToDoubleFunction<Edge> weight;
-  private final Map<Node, Way> heaviest = new HashMap<>();
+
+  /// By component.
+  private final @Nullable Way[] heaviest;
+
   private @Nullable Way worst;
 
   /// A chain as its last call and what came before.
@@ -36,12 +32,19 @@ public final class CallChain {
   private CallChain(List<Edge> order, ToDoubleFunction<Edge> weight) {
     this.order = order;
     this.weight = weight;
+    this.heaviest = new @Nullable Way[size(order)];
+  }
+
+  private static int size(List<Edge> edges) {
+    int size = 0;
+    for (Edge edge : edges) {
+      size = Math.max(size, 1 + Math.max(edge.from().index(), edge.to().index()));
+    }
+    return size;
   }
 
   public static CallChain of(Reach reach, ToDoubleFunction<Edge> weight) {
-    boolean listed = reach.journey().get(JourneyAttributes.PATH).isPresent();
-    List<Edge> calls = reach.synchronous();
-    CallChain result = new CallChain(listed || calls.isEmpty() ? calls : onward(calls), weight);
+    CallChain result = new CallChain(reach.calls(), weight);
     result.walk();
     return result;
   }
@@ -61,13 +64,12 @@ public final class CallChain {
 
   private void walk() {
     for (Edge edge : order) {
-      Way before = heaviest.get(edge.from());
+      Way before = heaviest[edge.from().index()];
       Way way = new Way(weightOf(before) + weight.applyAsDouble(edge), edge, before);
-      if (way.weight > weightOf(heaviest.get(edge.to()))) {
-        heaviest.put(edge.to(), way);
+      Way known = heaviest[edge.to().index()];
+      if (known == null || way.weight > known.weight) {
+        heaviest[edge.to().index()] = way;
         worst = way.weight > weightOf(worst) ? way : worst;
-      } else {
-        heaviest.putIfAbsent(edge.to(), way);
       }
     }
   }
@@ -93,50 +95,21 @@ public final class CallChain {
 
   /// The calls that lie on a chain of at least this weight, those of the heaviest first.
   public List<Edge> atLeast(double limit) {
-    Map<Node, Double> behind = new HashMap<>();
+    double[] behind = new double[heaviest.length];
     for (Edge edge : order.reversed()) {
-      double onward = weight.applyAsDouble(edge) + behind.getOrDefault(edge.to(), 0.0);
-      behind.merge(edge.from(), onward, Math::max);
+      double onward = weight.applyAsDouble(edge) + behind[edge.to().index()];
+      behind[edge.from().index()] = Math.max(behind[edge.from().index()], onward);
     }
     Set<Edge> result = new LinkedHashSet<>(edges());
     for (Edge edge : order) {
       double through =
-          weightOf(heaviest.get(edge.from()))
+          weightOf(heaviest[edge.from().index()])
               + weight.applyAsDouble(edge)
-              + behind.getOrDefault(edge.to(), 0.0);
+              + behind[edge.to().index()];
       if (through >= limit) {
         result.add(edge);
       }
     }
     return List.copyOf(result);
-  }
-
-  /// The calls behind an entry, callers first, without those that lead back: when the walk leaves a
-  /// component, it keeps its calls to components that it has left before.
-  private static List<Edge> onward(List<Edge> calls) {
-    Map<Node, List<Edge>> out = new HashMap<>();
-    calls.forEach(edge -> out.computeIfAbsent(edge.from(), node -> new ArrayList<>()).add(edge));
-    Edge entry = calls.getFirst();
-    Set<Node> met = new HashSet<>(Set.of(entry.from()));
-    Map<Node, Integer> next = new HashMap<>();
-    Map<Node, List<Edge>> kept = new LinkedHashMap<>();
-    Deque<Node> way = new ArrayDeque<>();
-    if (met.add(entry.to())) {
-      way.push(entry.to());
-    }
-    while (!way.isEmpty()) {
-      Node at = way.peek();
-      List<Edge> leaving = out.getOrDefault(at, List.of());
-      int place = next.merge(at, 1, Integer::sum) - 1;
-      if (place == leaving.size()) {
-        way.pop();
-        kept.put(at, leaving.stream().filter(edge -> kept.containsKey(edge.to())).toList());
-      } else if (met.add(leaving.get(place).to())) {
-        way.push(leaving.get(place).to());
-      }
-    }
-    List<Edge> result = new ArrayList<>(List.of(entry));
-    new ArrayList<>(kept.values()).reversed().forEach(result::addAll);
-    return result;
   }
 }

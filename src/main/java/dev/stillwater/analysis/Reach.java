@@ -1,7 +1,9 @@
 package dev.stillwater.analysis;
 
 import dev.stillwater.model.Journey;
+import dev.stillwater.model.JourneyAttributes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The links that a journey uses.
 ///
@@ -19,6 +21,9 @@ public final class Reach {
   private final List<Integer> handOvers;
   private final List<Edge> synchronous;
   private final List<Node> nodes;
+
+  /// See [#calls]; null before.
+  private volatile @Nullable List<Edge> calls;
 
   /// By edge its place among [#edges].
   private final int[] places;
@@ -61,6 +66,18 @@ public final class Reach {
   /// interest: what the caller waits for.
   public List<Edge> synchronous() {
     return synchronous;
+  }
+
+  /// The same so that every call comes after those that lead to its caller, in their listed order
+  /// or without those that lead back. Worked out when first asked for, because several rules ask.
+  List<Edge> calls() {
+    List<Edge> known = calls;
+    if (known == null) {
+      boolean listed = journey.get(JourneyAttributes.PATH).isPresent();
+      known = listed || synchronous.isEmpty() ? synchronous : CallOrder.of(synchronous);
+      calls = known;
+    }
+    return known;
   }
 
   /// Every component that a link of the reach touches, in the order of touching.

@@ -22,21 +22,24 @@ public final class LiveReviewer {
   private final Workers workers;
   private volatile @Nullable Analysis latest;
 
-  /// Who watches what is at work now; what was analysed outlives whoever asked for it.
-  private volatile Progress watching = Progress.UNWATCHED;
+  /// Of the latest analysis.
+  private Watch watch = new Watch();
 
-  private final Progress progress =
-      new Progress() {
-        @Override
-        public void report(int done, int total) {
-          watching.report(done, total);
-        }
+  /// Who watches what is done with one analysis. Its findings are told long after the review, when
+  /// somebody reads them: nobody cancels that.
+  private static final class Watch implements Progress {
+    private volatile Progress watcher = Progress.UNWATCHED;
 
-        @Override
-        public boolean isCancelled() {
-          return watching.isCancelled();
-        }
-      };
+    @Override
+    public void report(int done, int total) {
+      watcher.report(done, total);
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return watcher.isCancelled();
+    }
+  }
 
   public LiveReviewer(Presets presets, Supplier<RuleSet> rules) {
     this(presets, rules, Workers.ALONE);
@@ -60,11 +63,12 @@ public final class LiveReviewer {
 
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public synchronized Review review(Document document, LocalDate today, Progress watcher) {
-    watching = watcher;
+    Watch own = watching(document.design());
+    own.watcher = watcher;
     try {
-      return reviewer().review(document, analysis(document.design()), today, progress);
+      return reviewer().review(document, analysis(document.design(), own), today, own);
     } finally {
-      watching = Progress.UNWATCHED;
+      own.watcher = Progress.UNWATCHED;
     }
   }
 
@@ -72,7 +76,12 @@ public final class LiveReviewer {
   ///
   /// @param watcher asked all the time, by whatever the effects are asked for, whether to go on
   public synchronized FixEffects effects(Review review, LocalDate today, Progress watcher) {
-    return new FixEffects(reviewer(), review, analysis(review.document().design()), today, watcher);
+    return new FixEffects(
+        reviewer(),
+        review,
+        analysis(review.document().design(), watching(review.document().design())),
+        today,
+        watcher);
   }
 
   /// What was computed of a design, where it is the one that was looked at last.
@@ -80,14 +89,19 @@ public final class LiveReviewer {
     return Optional.ofNullable(latest).filter(known -> known.design() == design);
   }
 
-  private Analysis analysis(Design design) {
+  private Watch watching(Design design) {
+    return analysed(design).isPresent() ? watch : new Watch();
+  }
+
+  private Analysis analysis(Design design, Watch watched) {
     Analysis known = latest;
     if (known == null) {
-      known = Analysis.of(design, presets, progress, workers);
+      known = Analysis.of(design, presets, watched, workers);
     } else if (known.design() != design) {
-      known = known.after(design, progress);
+      known = known.after(design, watched);
     }
     latest = known;
+    watch = watched;
     return known;
   }
 }
