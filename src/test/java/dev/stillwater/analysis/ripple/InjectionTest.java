@@ -78,6 +78,27 @@ class InjectionTest {
     }
 
     @Test
+    void isReplacedByWhoManagesIt() {
+      String design =
+          """
+          client c
+          service a managed=true capacity=%d
+          c -> a id=in rate=100 timeout=5s
+          journey j path=in class=hard
+          """;
+      RippleResult result = ripple(design.formatted(100), "a", Failure.CRASH_ONE);
+      assertThat(sentences(result))
+          .containsExactly(
+              "one replica of a stops answering: some of its requests fail until it is taken out");
+      assertThat(result.journey("j").state()).isEqualTo(State.DEGRADED);
+      result = ripple(design.formatted(99), "a", Failure.CRASH_ONE);
+      assertThat(fact(result, "a", Impact.OVERLOAD).why())
+          .as("what is too small in health is not less so without a replica")
+          .isEqualTo("a has 99 req/s left for 100 req/s");
+      assertThat(result.isDown("j")).isTrue();
+    }
+
+    @Test
     void isReachedByThoseWhoCallWithoutABalancer() {
       String design =
           """
