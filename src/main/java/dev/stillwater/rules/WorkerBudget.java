@@ -81,7 +81,8 @@ public final class WorkerBudget {
     double share = context.load().share(edge);
     return share >= 0.995
         ? "every request"
-        : (share < 0.005 ? "under 1" : Words.number(Math.rint(share * 100))) + " % of the requests";
+        : (share <= 0.005 ? "under 1" : Words.number(Math.rint(share * 100)))
+            + " % of the requests";
   }
 
   /// A timeout that fits the callee and, where possible, the caller's workers and its own callers.

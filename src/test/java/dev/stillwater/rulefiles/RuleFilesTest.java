@@ -286,4 +286,91 @@ class RuleFilesTest {
     assertThat(loaded.hasErrors()).isTrue();
     assertThat(loaded.problems().getFirst().toString()).contains("there is no such file");
   }
+
+  @Test
+  void aPageHasEverySectionThatTheFileFills() {
+    RulePage page =
+        files
+            .with(
+                "team.rules.yaml",
+                OWNER
+                    + """
+                        applies when: kind = service
+                        false positive: It is a toy.
+                        reading: [The handbook, The other book]
+                        verify: {test: Ring once., alarm: None., experiment: Ring at night.}
+                    """)
+            .load()
+            .rules()
+            .own()
+            .getFirst()
+            .page();
+    assertThat(page.section(RulePage.DETECTION).orElseThrow())
+        .startsWith("The rule applies to every component of which this is true:")
+        .contains("```\nkind = service\n```", "```\nowner is unknown\n```");
+    assertThat(page.section(RulePage.FALSE_POSITIVE)).contains("It is a toy.");
+    assertThat(page.section(RulePage.READING)).contains("* The handbook\n* The other book");
+    assertThat(page.section(RulePage.VERIFY))
+        .contains("* **Test:** Ring once.\n* **Alarm:** None.\n* **Experiment:** Ring at night.");
+  }
+
+  @Test
+  void aPageLeavesOutWhatTheFileLeavesOut() {
+    RulePage page =
+        files
+            .with("team.rules.yaml", OWNER.substring(0, OWNER.indexOf("    fix:")))
+            .load()
+            .rules()
+            .own()
+            .getFirst()
+            .page();
+    assertThat(page.sections().stream().map(RulePage.Section::heading))
+        .containsExactly(RulePage.WHY, RulePage.DETECTION, RulePage.REMEDY);
+    assertThat(page.section(RulePage.DETECTION).orElseThrow())
+        .startsWith("The rule applies to every component.");
+    assertThat(page.section(RulePage.REMEDY)).contains("The file names no change.");
+  }
+
+  @Test
+  void keysThatNobodyKnowsAreSaidEverywhere() {
+    List<String> problems =
+        files.problems(
+            """
+            format: stillwater-rules/1
+            ruls: []
+            rules:
+              - id: team-1
+                title: Bad
+                severity: low
+                for: component
+                violated when: replicas < 2
+                verify: {tset: One.}
+                fix:
+                  - set: {replicas: 2}
+                    edit: AddReplicas
+                    trade-off: Two at once.
+                  - {set: {replicas: 2}, trade-off: A word too many., declrae: true}
+                  - {set: {replicas: 2}, on: from, trade-off: A component has no other end.}
+                  - nothing
+            overrides:
+              - {rule: REL-TR-001, of: true, reason: Mistyped.}
+            tests:
+              - {nam: one, design: nothing}
+              - {name: two, design: {components: []}, expect: [TEAM, "@x"]}
+            """);
+    assertThat(problems)
+        .anySatisfy(it -> assertThat(it).contains(":2:1:", "Did you mean `rules`?"))
+        .anySatisfy(it -> assertThat(it).contains("expected capitals and a number of three digits"))
+        .anySatisfy(it -> assertThat(it).contains("verify.tset").contains("Did you mean `test`?"))
+        .anySatisfy(it -> assertThat(it).contains("expected either `set` or `edit`"))
+        .anySatisfy(it -> assertThat(it).contains("fix.declrae", "Did you mean `declare`?"))
+        .anySatisfy(it -> assertThat(it).contains("a component has no from", "Leave it out."))
+        .anySatisfy(it -> assertThat(it).contains("expected a change with what it costs"))
+        .anySatisfy(it -> assertThat(it).contains("overrides[0]", "this key is not known"))
+        .anySatisfy(it -> assertThat(it).contains("Did you mean `name`?"))
+        .anySatisfy(it -> assertThat(it).contains("expected a design, found"))
+        .anySatisfy(it -> assertThat(it).contains("`expect` is missing"))
+        .anySatisfy(it -> assertThat(it).contains("expected RULE@subject, found \"TEAM\""))
+        .anySatisfy(it -> assertThat(it).contains("expected RULE@subject, found \"@x\""));
+  }
 }

@@ -8,6 +8,8 @@ import dev.stillwater.model.Settings;
 import dev.stillwater.rules.Adjustment.Place;
 import dev.stillwater.testing.DesignFixture;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Which threshold a rule is told where a team set several.
@@ -112,5 +114,123 @@ class AdjustmentsTest {
     assertThat(new Adjustments(List.of(off, on)).isOff("REL-TR-001")).isFalse();
     assertThat(new Adjustments(List.of(off, on)).isOff("REL-TR-002")).isTrue();
     assertThat(new Adjustments(List.of(on)).isOff("REL-TR-001")).isFalse();
+  }
+
+  // ---- findings
+
+  private static final RuleInfo RULE = Rules.find("REL-LC-007").orElseThrow().info();
+
+  private static Adjustment off(Place on, boolean off) {
+    return new Adjustment(
+        "REL-LC-007", on, off, null, Attributes.none(Settings.TABLE), "Later.", "shop.rules.yaml");
+  }
+
+  private static Finding found(Function<RuleContext, Function<Checks, Draft>> flag) {
+    RuleContext context = new RuleContext(Analysis.of(SHOP.design(), SHOP.presets()));
+    Checks checks = new Checks(RULE, context);
+    flag.apply(context).apply(checks).because("One.").raise();
+    return checks.outcome().findings().getFirst();
+  }
+
+  private static Finding link(String id) {
+    return found(context -> checks -> checks.flag(context.graph().edgesOf(id).getFirst()));
+  }
+
+  private static Finding group(String... ids) {
+    return found(
+        context -> checks -> checks.flag(Stream.of(ids).map(context.graph()::node).toList()));
+  }
+
+  private static boolean isOff(Place on, Finding finding) {
+    return new Adjustments(List.of(off(on, true))).off(finding, SHOP.design()).isPresent();
+  }
+
+  @Test
+  void whatIsSwitchedOffIsOffWhereItAims() {
+    assertThat(isOff(new Place.Everywhere(), link("mail"))).isTrue();
+    assertThat(isOff(new Place.Element("mail"), link("mail"))).isTrue();
+    assertThat(isOff(new Place.Element("note"), link("mail"))).isFalse();
+    assertThat(isOff(new Place.Element("order"), link("mail")))
+        .as("a link is not its ends")
+        .isFalse();
+    Finding pair =
+        found(context ->
+            checks ->
+                checks
+                    .flag(context.graph().edgesOf("mail").getFirst())
+                    .second(context.graph().edgesOf("checkout").getFirst()));
+    assertThat(isOff(new Place.Element("checkout"), pair)).isTrue();
+    Finding journey =
+        found(context -> checks -> checks.flag(context.graph().journey("place").journey()));
+    assertThat(isOff(new Place.Element("place"), journey)).isTrue();
+    assertThat(isOff(new Place.Tagged("core"), journey)).isFalse();
+  }
+
+  @Test
+  void aFindingAboutSeveralIsAimedAtByEachOfThemOrByATagOfAll() {
+    assertThat(isOff(new Place.Element("order"), group("order", "email"))).isTrue();
+    assertThat(isOff(new Place.Element("audit"), group("order", "email"))).isFalse();
+    assertThat(isOff(new Place.Tagged("core"), group("order", "email"))).isTrue();
+    assertThat(isOff(new Place.Tagged("legacy"), group("order", "email"))).isFalse();
+  }
+
+  @Test
+  void aTagOfEitherEndIsThatOfALink() {
+    assertThat(isOff(new Place.Tagged("legacy"), link("mail"))).isTrue();
+    assertThat(isOff(new Place.Tagged("core"), link("note"))).isTrue();
+    assertThat(isOff(new Place.Tagged("legacy"), link("note"))).isFalse();
+    assertThat(isOff(new Place.Tagged("core"), group("audit"))).isFalse();
+    assertThat(isOff(new Place.Tagged("core"), group("order"))).isTrue();
+  }
+
+  @Test
+  void whatIsSwitchedOnAgainIsOn() {
+    Adjustments again =
+        new Adjustments(
+            List.of(off(new Place.Everywhere(), true), off(new Place.Element("mail"), false)));
+    assertThat(again.off(link("mail"), SHOP.design())).isEmpty();
+    assertThat(again.off(link("note"), SHOP.design())).isPresent();
+    assertThat(again.off("REL-LC-007", "mail", SHOP.design())).isEmpty();
+    assertThat(again.off("REL-LC-007", "note", SHOP.design())).isPresent();
+    assertThat(again.off("REL-TR-001", "note", SHOP.design())).isEmpty();
+  }
+
+  @Test
+  void aRankIsToldWithItsReason() {
+    Adjustments ranks =
+        new Adjustments(
+            List.of(
+                new Adjustment(
+                    "REL-LC-007",
+                    new Place.Element("mail"),
+                    null,
+                    Severity.INFO,
+                    Attributes.none(Settings.TABLE),
+                    "Measured.",
+                    "shop.rules.yaml")));
+    Finding ranked = ranks.ranked(link("mail"), SHOP.design());
+    assertThat(ranked.severity()).isEqualTo(Severity.INFO);
+    assertThat(ranked.because())
+        .containsExactly(
+            "One.", "Info instead of " + RULE.base().word() + " by shop.rules.yaml: Measured.");
+    assertThat(ranked.key()).isEqualTo("REL-LC-007@mail");
+    assertThat(ranks.ranked(link("note"), SHOP.design()).severity()).isEqualTo(RULE.base());
+  }
+
+  @Test
+  void adjustmentsAreSortedByTheirAim() {
+    Adjustment everywhere = off(new Place.Everywhere(), true);
+    Adjustment tag = off(new Place.Tagged("core"), true);
+    Adjustment element = off(new Place.Element("mail"), true);
+    assertThat(new Adjustments(List.of(everywhere, tag, element)).isEmpty()).isFalse();
+    assertThat(new Adjustments(List.of()).isEmpty()).isTrue();
+    assertThat(element.aim()).isGreaterThan(tag.aim());
+    assertThat(tag.aim()).isGreaterThan(everywhere.aim());
+    assertThat(chatty("REL-LC-*", new Place.Everywhere(), 1).aim())
+        .isLessThan(chatty("REL-LC-007", new Place.Everywhere(), 1).aim())
+        .isGreaterThan(chatty("REL-*", new Place.Everywhere(), 1).aim());
+    assertThat(element.aimsLike(off(new Place.Element("mail"), false))).isTrue();
+    assertThat(element.aimsLike(tag)).isFalse();
+    assertThat(everywhere.aimsLike(chatty("REL-*", new Place.Everywhere(), 1))).isFalse();
   }
 }

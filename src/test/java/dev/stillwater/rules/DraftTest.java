@@ -1,126 +1,170 @@
 package dev.stillwater.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stillwater.analysis.Edge;
 import dev.stillwater.analysis.Node;
-import dev.stillwater.analysis.ripple.Analysis;
-import dev.stillwater.model.Component;
-import dev.stillwater.model.ComponentKind;
-import dev.stillwater.model.Design;
-import dev.stillwater.testing.GoldenPresets;
-import java.util.ArrayList;
+import dev.stillwater.edits.Declarations;
+import dev.stillwater.edits.InsertQueue;
+import dev.stillwater.model.Journey;
+import dev.stillwater.testing.DesignFixture;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/// A finding is judged when it is raised and told when it is read.
 class DraftTest {
-  private Checks checks = checks();
-  private Node order = order();
+  private static final RuleInfo RULE = Rules.find("REL-TR-001").orElseThrow().info();
 
-  private static RuleContext context() {
-    Design design = Design.empty("d").with(new Component("order", ComponentKind.SERVICE));
-    return new RuleContext(Analysis.of(design, GoldenPresets.ALL));
+  private final RuleContext context =
+      new RuleContext(
+          DesignFixture.parse(
+                  """
+                  client c
+                  service a name="50% off"
+                  service b
+                  service aside
+                  c -> a id=in timeout=9s
+                  a -> b id=l timeout=1s
+                  a -> b id=m timeout=300ms
+                  journey j path=in,l,m class=hard importance=critical name=Buying
+                  journey k path=in class=hard
+                  """)
+              .analysis());
+
+  private Node node(String id) {
+    return context.graph().node(id);
   }
 
-  private static Checks checks() {
-    return new Checks(Rules.find("REL-RZ-001").orElseThrow().info(), context());
+  private Edge edge(String id) {
+    return context.graph().edgesOf(id).getFirst();
   }
 
-  private static Node order() {
-    return context().graph().node("order");
+  private Journey journey(String id) {
+    return context.design().journeys().get(id);
   }
 
-  @BeforeEach
-  void begin() {
-    checks = checks();
-    order = order();
-  }
-
-  private Finding only() {
-    assertThat(checks.outcome().findings()).hasSize(1);
+  private Finding about(Node node, UnaryOperator<Draft> draft) {
+    Checks checks = new Checks(RULE, context);
+    draft.apply(checks.flag(node)).raise();
     return checks.outcome().findings().getFirst();
   }
 
-  @Test
-  void isToldWhenSomebodyReadsItAndOnlyOnce() {
-    List<String> told = new ArrayList<>();
-    checks
-        .flag(order)
-        .telling(draft -> {
-          told.add("told");
-          draft.message("%s is alone", order).because("It is.").detail("1");
-        })
-        .raise();
-    Finding finding = only();
-    assertThat(finding.key()).isEqualTo("REL-RZ-001@order");
-    assertThat(finding.components()).containsExactly("order");
-    assertThat(told).isEmpty();
-    assertThat(finding.message()).isEqualTo("order is alone");
-    assertThat(finding.detail()).isEqualTo("1");
-    assertThat(finding.because()).containsExactly("It is.");
-    assertThat(finding.recommendations()).isEmpty();
-    assertThat(told).hasSize(1);
+  private Finding aside(UnaryOperator<Draft> draft) {
+    return about(node("aside"), draft);
+  }
+
+  private Finding onJourney(UnaryOperator<Draft> draft) {
+    return about(node("a"), draft);
   }
 
   @Test
-  void tellsInTheOrderInWhichItWasWritten() {
-    checks
-        .flag(order)
-        .undeclared(true, "the number of replicas")
-        .because("First.")
-        .telling(draft -> draft.because("Second."))
-        .because("Third.")
-        .raise();
-    assertThat(only().because())
+  void aCriticalJourneyRaisesFromMediumOn() {
+    assertThat(onJourney(it -> it.base(Severity.HIGH)).severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(onJourney(it -> it.base(Severity.MEDIUM)).severity()).isEqualTo(Severity.HIGH);
+    assertThat(onJourney(it -> it.base(Severity.LOW)).severity()).isEqualTo(Severity.LOW);
+    assertThat(onJourney(it -> it.base(Severity.INFO)).severity()).isEqualTo(Severity.INFO);
+    assertThat(aside(it -> it.base(Severity.HIGH)).severity()).isEqualTo(Severity.HIGH);
+    assertThat(onJourney(it -> it.base(Severity.HIGH).exactly()).severity())
+        .isEqualTo(Severity.HIGH);
+    assertThat(aside(it -> it.base(Severity.HIGH).second(journey("j"))).severity())
+        .isEqualTo(Severity.CRITICAL);
+    assertThat(aside(it -> it.base(Severity.HIGH).second(journey("k"))).severity())
+        .isEqualTo(Severity.HIGH);
+  }
+
+  @Test
+  void whatIsUndeclaredLowers() {
+    assertThat(aside(it -> it.base(Severity.HIGH).undeclared(true, "x")).severity())
+        .isEqualTo(Severity.MEDIUM);
+    assertThat(aside(it -> it.base(Severity.HIGH).undeclared(false, "x")).severity())
+        .isEqualTo(Severity.HIGH);
+    assertThat(onJourney(it -> it.base(Severity.MEDIUM).undeclared(true, "x")).severity())
+        .isEqualTo(Severity.MEDIUM);
+  }
+
+  @Test
+  void itSaysWhyItIsNotTheBaseBehindTheFirstReason() {
+    assertThat(onJourney(it -> it.base(Severity.MEDIUM).because("One.").because("Two.")).because())
+        .containsExactly("One.", "High because Buying is critical.", "Two.");
+    assertThat(
+            aside(it -> it.base(Severity.HIGH).undeclared(true, "the rate").because("One."))
+                .because())
+        .containsExactly("One.", "Medium, one lower because the rate is undeclared.");
+    assertThat(onJourney(it -> it.base(Severity.MEDIUM).undeclared(true, "the rate")).because())
         .containsExactly(
-            "First.",
-            "Medium, one lower because the number of replicas is undeclared.",
-            "Second.",
-            "Third.");
+            "Medium because Buying is critical, one lower because the rate is undeclared.");
+    assertThat(aside(it -> it.because("One.")).because()).containsExactly("One.");
+    assertThat(onJourney(it -> it.base(Severity.LOW).because("One.")).because())
+        .containsExactly("One.");
   }
 
   @Test
-  void withoutAMessageItHasTheTitleOfItsRule() {
-    checks.flag(order).raise();
-    assertThat(only().message()).isEqualTo(only().rule().title());
+  void elementsAreCalledByTheirNamesWhichMayHoldAnything() {
+    Finding finding =
+        onJourney(it -> it.message("%s calls %s", node("a"), edge("l")).because("50% and %s"));
+    assertThat(finding.message()).isEqualTo("50% off calls l");
+    assertThat(finding.because()).contains("50% and %s");
   }
 
   @Test
-  void whatIsConcernedIsNamedBeforeItIsTold() {
-    checks.flag(order).telling(draft -> draft.on(order)).raise();
-    Finding finding = only();
-    assertThatThrownBy(finding::message)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("order");
+  void whatTellsItApartStandsInItsKey() {
+    assertThat(aside(it -> it).key()).isEqualTo(RULE.id() + "@aside");
+    assertThat(aside(it -> it.second(edge("l"))).key()).isEqualTo(RULE.id() + "@aside@l");
+    assertThat(aside(it -> it.second(journey("j"))).key()).isEqualTo(RULE.id() + "@aside@j");
+    Finding two = aside(it -> it.second(node("b")));
+    assertThat(two.key()).isEqualTo(RULE.id() + "@aside@b");
+    assertThat(two.components()).containsExactly("aside", "b");
   }
 
   @Test
-  void isRaisedAtOnceOrNotAtAll() {
-    checks.flag(order).telling(Draft::raise).raise();
-    assertThatThrownBy(only()::message).isInstanceOf(IllegalStateException.class);
+  void everyElementIsConcernedOnce() {
+    Finding finding = aside(it -> it.on(edge("l")).on(List.of(edge("m"), edge("l"))).on(node("b")));
+    assertThat(finding.links()).containsExactly("l", "m");
+    assertThat(finding.components()).containsExactly("aside", "a", "b");
   }
 
   @Test
-  void namesEachElementOnceHoweverManyThereAre() {
-    Draft draft = checks.flag(order);
-    for (int i = 0; i < 30; i++) {
-      draft.on(order);
-    }
-    draft.raise();
-    assertThat(only().components()).containsExactly("order");
+  void probesSayWhatIsLostAndShowTheEarliest() {
+    Finding finding = aside(it -> it.probesAlong(List.of(edge("l"), edge("m"))));
+    assertThat(finding.probes())
+        .extracting(probe -> probe.how() + " " + probe.target())
+        .containsExactly("CRASH b", "GREY b");
+    assertThat(finding.journeysLost()).containsExactly("j");
+    assertThat(finding.chain().getFirst().node()).isSameAs(node("b"));
+    assertThat(aside(it -> it.probesAlong(List.of())).chain()).isEmpty();
   }
 
   @Test
-  void anotherRankKeepsTheWordsAndAddsTheReason() {
-    checks.flag(order).message("alone").because("It is.").raise();
-    Finding finding = only().with(Severity.INFO, "Info by the team.");
-    assertThat(finding.severity()).isEqualTo(Severity.INFO);
-    assertThat(finding.message()).isEqualTo("alone");
-    assertThat(finding.because()).containsExactly("It is.", "Info by the team.");
-    assertThat(finding)
-        .isNotEqualTo(only())
-        .isEqualTo(only().with(Severity.INFO, "Info by the team."));
+  void aRippleThatIsGivenIsTheOneThatIsShown() {
+    var other = context.lostAlong(List.of(edge("m"))).getFirst().outcome().path().subList(0, 1);
+    assertThat(aside(it -> it.chain(other).probesAlong(List.of(edge("m")))).chain())
+        .isEqualTo(other);
+  }
+
+  @Test
+  void whatAGuardRefusesIsAReasonAndNoAdvice() {
+    InsertQueue queue = InsertQueue.on(context.design(), edge("l").link());
+    Finding finding =
+        aside(it -> it.because("One.").fix(queue, "Costs.").fix(queue, "Costs.").because("Two."));
+    assertThat(finding.recommendations()).isEmpty();
+    assertThat(finding.because()).hasSize(3).element(1).asString().startsWith("No queue on l: ");
+  }
+
+  @Test
+  void oneChangeIsAdvisedOnce() {
+    Finding finding =
+        aside(it ->
+            it.declare(Declarations.stopRetrying(edge("l")), "First, %s.", node("b"))
+                .fix(Declarations.stopRetrying(edge("l")), "Second.")
+                .pick("Because.", Declarations.stopRetrying(edge("m")), "Third."));
+    assertThat(finding.recommendations())
+        .extracting(Recommendation::tradeOff)
+        .containsExactly("First, b.", "Third.");
+    assertThat(finding.recommendations())
+        .extracting(Recommendation::declaresOnly)
+        .containsExactly(true, false);
+    assertThat(finding.recommendations().getLast().choice()).isEqualTo("Because.");
+    assertThat(finding.recommendations().getLast().title())
+        .isEqualTo(Declarations.stopRetrying(edge("m")).title());
   }
 }

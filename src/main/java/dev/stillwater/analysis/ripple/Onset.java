@@ -78,8 +78,9 @@ final class Onset {
       start(target, Impact.SILENT, Reason.LAST_REPLICA, 0);
       return;
     }
-    double left = target.capacity() * (replicas - 1) / replicas;
-    if (replicas > 1 && left < ripple.load.inflow(target)) {
+    // A single managed replica is replaced at once, so all of its capacity is left.
+    double left = replicas == 1 ? target.capacity() : target.capacity() * (replicas - 1) / replicas;
+    if (left < ripple.load.inflow(target)) {
       start(target, Impact.OVERLOAD, Reason.REDUCED, left);
     } else if (Stores.hasPrimary(target)) {
       primaryIsLost(target);

@@ -36,7 +36,8 @@ enum Reason {
   NO_CONFIG,
   /// S5: the only replica. No amount.
   LAST_REPLICA,
-  /// S5: the amount is the share of requests that fail until it is removed.
+  /// S5: the amount is the share of requests that fail until it is removed; 1 where a provider runs
+  /// nobody knows how many.
   ONE_REPLICA,
   /// S5: a caller without a balancer. The amount is the share of calls that fail.
   ONE_REPLICA_CALLED,

@@ -73,7 +73,7 @@ final class Sentences {
           "one replica of "
               + me
               + " stops answering: "
-              + share(amount)
+              + (amount < 1 ? share(amount) : "some")
               + " of its requests fail until it is taken out";
       case ONE_REPLICA_CALLED ->
           share(amount) + " of the calls of " + me + " to " + beyond(facts, candidate) + " fail";

@@ -83,9 +83,7 @@ public final class CyclicCalls extends Smell {
   private static Optional<Edge> unawaited(RuleContext context, DependencyCycle cycle) {
     return weakest(
         context,
-        cycle.edges().stream()
-            .filter(edge -> edge.impliedBy().isEmpty())
-            .filter(edge -> context.unawaited(edge.from()).contains(edge)));
+        cycle.edges().stream().filter(edge -> context.unawaited(edge.from()).contains(edge)));
   }
 
   private static boolean canCopy(RuleContext context, Edge edge) {

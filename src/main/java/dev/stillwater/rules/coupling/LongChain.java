@@ -81,7 +81,6 @@ public final class LongChain extends Smell {
             percent(THREE_NINES),
             percent(Math.pow(THREE_NINES, hops)));
     chain.edges().stream()
-        .filter(edge -> edge.impliedBy().isEmpty())
         .filter(edge -> context.unawaited(edge.from()).contains(edge))
         .findFirst()
         .ifPresent(edge -> cut(draft, context, edge));
@@ -98,7 +97,6 @@ public final class LongChain extends Smell {
                 edge.to()));
     chain.edges().stream()
         .filter(edge -> edge.impliedBy().isEmpty())
-        .filter(edge -> isOnlyCaller(context, edge))
         .filter(edge -> MergeHops.fits(context.design(), edge.link()))
         .findFirst()
         .ifPresent(edge ->
@@ -111,10 +109,6 @@ public final class LongChain extends Smell {
   /// The hops that show what the chain costs: whatever fails there comes all the way.
   private static List<Edge> farthest(List<Edge> chain) {
     return chain.subList(Math.max(0, chain.size() - PROBED), chain.size());
-  }
-
-  private static boolean isOnlyCaller(RuleContext context, Edge edge) {
-    return context.graph().in(edge.to()).length == 1;
   }
 
   private static void cut(Draft draft, RuleContext context, Edge edge) {

@@ -154,7 +154,7 @@ public final class OverspentDeadline extends Smell {
   }
 
   private static boolean canLeave(RuleContext context, Edge call) {
-    return call.impliedBy().isEmpty() && context.unawaited(call.from()).contains(call);
+    return context.unawaited(call.from()).contains(call);
   }
 
   private static String terms(List<Edge> calls) {

@@ -78,6 +78,27 @@ class InjectionTest {
     }
 
     @Test
+    void isReplacedByWhoManagesIt() {
+      String design =
+          """
+          client c
+          service a managed=true capacity=%d
+          c -> a id=in rate=100 timeout=5s
+          journey j path=in class=hard
+          """;
+      RippleResult result = ripple(design.formatted(100), "a", Failure.CRASH_ONE);
+      assertThat(sentences(result))
+          .containsExactly(
+              "one replica of a stops answering: some of its requests fail until it is taken out");
+      assertThat(result.journey("j").state()).isEqualTo(State.DEGRADED);
+      result = ripple(design.formatted(99), "a", Failure.CRASH_ONE);
+      assertThat(fact(result, "a", Impact.OVERLOAD).why())
+          .as("what is too small in health is not less so without a replica")
+          .isEqualTo("a has 99 req/s left for 100 req/s");
+      assertThat(result.isDown("j")).isTrue();
+    }
+
+    @Test
     void isReachedByThoseWhoCallWithoutABalancer() {
       String design =
           """
@@ -189,6 +210,37 @@ class InjectionTest {
     }
 
     @Test
+    void ofAManagedComponentIsThatOfItsProviderUnlessAllOfARegionGoes() {
+      String design =
+          """
+          zone eu kind=region
+          zone a kind=az parent=eu
+          zone big kind=region
+          client c
+          service one zones=a managed=true
+          service all zones=big managed=true
+          service two zones=a,big managed=true capacity=20
+          c -> one id=l1 timeout=1s
+          c -> all id=l2 timeout=1s
+          c -> two id=l3 rate=%d timeout=1s
+          """;
+      RippleResult result = ripple(design.formatted(10), Injection.ofZone("a"));
+      assertThat(result.first("one", Impact.SILENT)).isEmpty();
+      assertThat(ripple(design.formatted(10), Injection.ofZone("eu")).first("one", Impact.SILENT))
+          .as("the parent of others is more than a data centre")
+          .isPresent();
+      assertThat(ripple(design.formatted(10), Injection.ofZone("big")).first("all", Impact.SILENT))
+          .as("what is declared as a region as well")
+          .isPresent();
+      assertThat(ripple(design.formatted(10), Injection.ofZone("a")).first("two", Impact.OVERLOAD))
+          .isEmpty();
+      assertThat(
+              fact(ripple(design.formatted(11), Injection.ofZone("a")), "two", Impact.OVERLOAD)
+                  .why())
+          .isEqualTo("two has 10 req/s left for 11 req/s");
+    }
+
+    @Test
     void fillsAQueueWhenTooFewWorkersAreLeft() {
       String design =
           """
@@ -268,6 +320,48 @@ class InjectionTest {
       result = ripple(design.formatted("outbox=true"), Injection.ofLink("put", Failure.PARTITION));
       assertThat(result.first("p", Impact.DEGRADED)).isPresent();
       assertThat(absorber(result, Kind.OUTBOX)).isPresent();
+    }
+
+    @Test
+    void tellTheReplicasOfAStoreApart() {
+      String design = "relational-db d replicas=2 zones=a,b replication=async failoverMode=auto %s";
+      RippleResult result = ripple(design.formatted("failover=20s"), Injection.between("a", "b"));
+      assertThat(fact(result, "d", Impact.DUP).t()).isEqualTo(20_000);
+      assertThat(fact(result, "d", Impact.LOSS).t()).isEqualTo(20_000);
+      result = ripple(design.formatted("fencing=true"), Injection.between("a", "b"));
+      assertThat(result.facts()).isEmpty();
+      assertThat(absorber(result, Kind.FENCING).orElseThrow().element()).isEqualTo("d");
+      assertThat(
+              ripple(design.formatted("") + "\nservice s zones=c", Injection.between("a", "c"))
+                  .first("d", Impact.DUP))
+          .as("all of it stands on one side, or on none")
+          .isEmpty();
+      assertThat(
+              ripple(
+                      "relational-db d zones=a replication=async failoverMode=auto failover=20s\n"
+                          + "relational-db r zones=b replication=async\n"
+                          + "d -> r mode=replicate",
+                      Injection.between("a", "b"))
+                  .first("r", Impact.DUP))
+          .as("a copy on the other side")
+          .isPresent();
+    }
+
+    @Test
+    void leaveTheWayOfACallerWhoDoesWithout() {
+      String design =
+          PAIR.replace("service u", "service u zones=a")
+              .replace("service v", "service v replicas=2 zones=a,b")
+              .replace("id=out", "id=out fallback=static");
+      RippleResult result = ripple(design, Injection.between("a", "b"));
+      assertThat(result.facts()).isEmpty();
+      RippleResult third =
+          ripple(
+              PAIR.replace("service u", "service u replicas=2 zones=a,b")
+                  .replace("service v", "service v replicas=4 zones=a,b,c,d"),
+              Injection.between("a", "b"));
+      assertThat(fact(third, "u", Impact.DEGRADED).why())
+          .isEqualTo("25 % of the calls of u to v fail");
     }
 
     @Test
@@ -447,6 +541,116 @@ class InjectionTest {
       assertThat(result.journey("j").state()).isEqualTo(State.WRONG);
       result = ripple(design.formatted("dlq=dead"), "w", Failure.CRASH);
       assertThat(result.first("q", Impact.BACKLOG)).as("nobody receives").isPresent();
+    }
+
+    @Test
+    void aMessageThatIsLostOnItsWayToABrokerIsKeptOrSentAgain() {
+      Injection lost = Injection.ofLink("put", Failure.LOSS);
+      String design = QUEUE.formatted("effect=write");
+      assertThat(fact(ripple(design, lost), "q", Impact.LOSS).why())
+          .isEqualTo("q never gets messages of p");
+      RippleResult kept = ripple(design.replace("id=put", "id=put outbox=true"), lost);
+      assertThat(kept.facts()).isEmpty();
+      assertThat(absorber(kept, Kind.OUTBOX).orElseThrow().element()).isEqualTo("put");
+      RippleResult again = ripple(design.replace("id=put", "id=put retries=1"), lost);
+      assertThat(again.facts()).isEmpty();
+      assertThat(absorber(again, Kind.RETRIES).orElseThrow().element()).isEqualTo("put");
+      RippleResult accepted = ripple(design.replace("id=put", "id=put lossOk=true"), lost);
+      assertThat(accepted.facts()).isEmpty();
+      assertThat(absorber(accepted, Kind.LOSS_ACCEPTED).orElseThrow().element()).isEqualTo("put");
+    }
+
+    @Test
+    void whatABrokerDeliversAtMostOnceIsNotDeliveredAgain() {
+      String design =
+          QUEUE.formatted("effect=write").replace("queue q", "queue q delivery=at-most-once");
+      RippleResult result = ripple(design, Injection.ofLink("get", Failure.LOSS));
+      assertThat(result.first("w", Impact.LOSS)).isPresent();
+      assertThat(absorber(result, Kind.REDELIVERY)).isEmpty();
+    }
+
+    @Test
+    void aSendOutOfOrderReachesTheBrokerAndItsConsumer() {
+      RippleResult result =
+          ripple(QUEUE.formatted("effect=write"), Injection.ofLink("put", Failure.REORDER));
+      assertThat(result.first("q", Impact.REORDER)).isPresent();
+      assertThat(result.first("w", Impact.REORDER)).isPresent();
+      assertThat(result.first("d", Impact.REORDER)).as("calls wait for each other").isEmpty();
+      result =
+          ripple(
+              QUEUE.formatted("effect=write idempotency=token"),
+              Injection.ofLink("get", Failure.REORDER));
+      assertThat(absorber(result, Kind.IDEMPOTENCE).orElseThrow().element()).isEqualTo("get");
+    }
+
+    @Test
+    void aCopyThatGetsOldThingsLastIsStale() {
+      String design =
+          "relational-db d\nrelational-db r\nconfig k\nservice s\n"
+              + "d -> r id=copy mode=replicate\nk -> s id=load";
+      for (String link : List.of("copy", "load")) {
+        String end = link.equals("copy") ? "r" : "s";
+        assertThat(ripple(design, Injection.ofLink(link, Failure.REORDER)).facts())
+            .extracting(fact -> fact.node().id() + " " + fact.impact())
+            .as(link)
+            .containsExactly(end + " STALE");
+        assertThat(ripple(design, Injection.ofLink(link, Failure.LOSS)).facts())
+            .extracting(fact -> fact.node().id() + " " + fact.impact())
+            .as(link)
+            .containsExactly(end + " STALE");
+        assertThat(sentences(ripple(design, Injection.ofLink(link, Failure.REORDER))))
+            .isNotEqualTo(sentences(ripple(design, Injection.ofLink(link, Failure.LOSS))));
+      }
+    }
+
+    @Test
+    void slowWorkThatIsRecognisedIsDoneOnce() {
+      String design =
+          QUEUE
+              .formatted("effect=write idempotency=token")
+              .replace("queue q", "queue q visibility=10s")
+              .replace("worker w", "worker w p99=1s");
+      RippleResult result = ripple(design, "w", Failure.GREY);
+      assertThat(result.first("w", Impact.DUP)).isEmpty();
+      Absorber recognised = absorber(result, Kind.IDEMPOTENCE).orElseThrow();
+      assertThat(recognised.element()).isEqualTo("get");
+      assertThat(recognised.t()).isEqualTo(10_000);
+      assertThat(
+              ripple(
+                      design.replace("visibility=10s", "visibility=10s delivery=at-most-once"),
+                      "w",
+                      Failure.GREY)
+                  .absorbers())
+          .noneMatch(it -> it.kind() == Kind.IDEMPOTENCE);
+    }
+
+    @Test
+    void slowWorkComesAgainWhenItIsHiddenNoLonger() {
+      String design =
+          QUEUE
+              .formatted("effect=write")
+              .replace("queue q", "queue q visibility=10s")
+              .replace("worker w", "worker w p99=1s");
+      assertThat(fact(ripple(design, "w", Failure.GREY), "w", Impact.DUP).t()).isEqualTo(10_000);
+    }
+
+    @Test
+    void deadLettersAreForgottenInTheirTurn() {
+      String design =
+          QUEUE
+              .formatted("effect=write")
+              .replace("queue q", "queue dead retention=1h\nqueue q maxReceives=5 %s dlq=dead");
+      RippleResult result = ripple(design.formatted("visibility=30s"), "w", Failure.ERROR);
+      assertThat(fact(result, "dead", Impact.LOSS).t()).isEqualTo(150_000 + 3_600_000);
+      result = ripple(design.formatted("retention=5m"), "w", Failure.ERROR);
+      assertThat(fact(result, "dead", Impact.BACKLOG).t()).as("when it expires").isEqualTo(300_000);
+      result = ripple(design.formatted(""), "w", Failure.ERROR);
+      assertThat(fact(result, "dead", Impact.BACKLOG).t()).as("at once").isZero();
+      result = ripple(design.formatted("retention=none"), "w", Failure.ERROR);
+      assertThat(result.first("dead", Impact.BACKLOG)).as("never").isEmpty();
+      assertThat(result.first("q", Impact.BACKLOG)).as("it tries without end").isPresent();
+      result = ripple(design.replace("maxReceives=5", "").formatted(""), "w", Failure.ERROR);
+      assertThat(result.first("q", Impact.BACKLOG)).as("nobody counts").isPresent();
     }
   }
 

@@ -212,6 +212,15 @@ class RippleProperties {
     assertNeverEarlier(design, limited, ALL_BUT_GREY, RippleProperties::entersByTheFirstLink);
   }
 
+  /// Where a replica more used to stop a journey: a managed component of one replica and less
+  /// capacity than it needs.
+  @Example
+  void aReplicaMoreForWhatIsTooSmallStopsNothing() {
+    for (long seed : new long[] {-2647467451788L, 3204, 6427, 7023, 7569, 9417}) {
+      aReplicaMoreBehindTheEntryNeverStopsAJourneyEarlier(seed);
+    }
+  }
+
   private static boolean entersByTheFirstLink(JourneyOutcome outcome) {
     return outcome.reach().first().id().equals("l0");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Recommendation;
 import dev.stillwater.rules.Reviewed;
+import dev.stillwater.rules.RuleStatus;
 import org.junit.jupiter.api.Test;
 
 class CyclicCallsTest {
@@ -68,5 +69,28 @@ class CyclicCallsTest {
     assertThat(Reviewed.of(CIRCLE + CIRCLE.replaceAll("\\b([abc]{1,2})\\b", "x$1")).of(RULE))
         .extracting(Finding::subject)
         .containsExactly("a+b+c", "xa+xb+xc");
+  }
+
+  @Test
+  void onlyHardCallsBetweenComputersAreExamined() {
+    String call = "service a\nservice b\nrelational-db d\na -> %s id=l timeout=1s%s";
+    assertThat(state(call.formatted("b", ""))).isEqualTo(RuleStatus.State.PASSED);
+    assertThat(state(call.formatted("b", " dependency=soft")))
+        .isEqualTo(RuleStatus.State.NOT_APPLICABLE);
+    assertThat(state(call.formatted("d", ""))).isEqualTo(RuleStatus.State.NOT_APPLICABLE);
+    assertThat(state("client c\nservice a\nc -> a timeout=1s"))
+        .isEqualTo(RuleStatus.State.NOT_APPLICABLE);
+  }
+
+  private static RuleStatus.State state(String design) {
+    return Reviewed.of(design).status(RULE).state();
+  }
+
+  @Test
+  void aCallByAnAnnotatedBalancerIsNotHandedOver() {
+    Reviewed before = Reviewed.of(CIRCLE.replace("id=ca", "id=ca coupling=loose-sync"));
+    assertThat(before.only(RULE).recommendations())
+        .extracting(it -> it.edit().signature())
+        .noneMatch(it -> it.startsWith("InsertQueue"));
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stillwater.model.Design;
 import dev.stillwater.rules.Finding;
+import dev.stillwater.rules.Recommendation;
 import dev.stillwater.rules.Reviewed;
+import dev.stillwater.rules.RuleStatus;
 import org.junit.jupiter.api.Test;
 
 class HandmadeTransactionTest {
@@ -87,5 +89,21 @@ class HandmadeTransactionTest {
 
   private static double inflow(Reviewed reviewed, String component) {
     return reviewed.context().load().inflow(reviewed.context().graph().node(component));
+  }
+
+  @Test
+  void oneStepIsExaminedAndNoneIsNot() {
+    String call = "service s\nservice a\ns -> a effect=write need=";
+    assertThat(Reviewed.of(call + "result-now").status(RULE).state())
+        .isEqualTo(RuleStatus.State.PASSED);
+    assertThat(Reviewed.of(call + "later").status(RULE).state())
+        .isEqualTo(RuleStatus.State.NOT_APPLICABLE);
+  }
+
+  @Test
+  void theWorkflowIsOfTheProductThatWasChosen() {
+    Recommendation fix = Reviewed.of(ORDER).only(RULE).recommendations().getFirst();
+    assertThat(fix.edit().signature()).startsWith("InsertWorkflow(order");
+    assertThat(fix.edit().title()).contains("payment", "stock", "courier");
   }
 }

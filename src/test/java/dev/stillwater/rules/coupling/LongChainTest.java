@@ -86,4 +86,28 @@ class LongChainTest {
         .extracting(it -> it.edit().signature())
         .containsExactly("InsertQueue(cd)", "KeepCopy(ab)");
   }
+
+  @Test
+  void onlyWhatWorksIsNamedAndTheFarthestIsProbed() {
+    Finding finding = Reviewed.of(CHAIN + "journey j path=in,la,ab,bc,cd,save\n").only(RULE);
+    assertThat(finding.because().getFirst())
+        .startsWith("Flagged because a, b, c and d are called one behind the other, 4 hops");
+    assertThat(finding.probes()).extracting(probe -> probe.target()).contains("d");
+  }
+
+  @Test
+  void aLinkByAnAnnotatedBalancerIsLeftAsItIs() {
+    Finding finding =
+        Reviewed.of(
+                CHAIN
+                        .replace("id=ab", "id=ab coupling=loose-sync")
+                        .replace("id=bc", "id=bc coupling=loose-sync")
+                        .replace("id=cd", "id=cd coupling=loose-sync")
+                    + "journey j entry=in\n")
+            .only(RULE);
+    assertThat(finding.detail()).isEqualTo("4");
+    assertThat(finding.recommendations())
+        .extracting(it -> it.edit().signature())
+        .noneMatch(it -> it.contains("(ab") || it.contains("(bc") || it.contains("(cd"));
+  }
 }

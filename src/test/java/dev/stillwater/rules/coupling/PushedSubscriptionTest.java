@@ -71,4 +71,13 @@ class PushedSubscriptionTest {
                 .get(LinkAttributes.DLQ))
         .contains("ta-dlq");
   }
+
+  @Test
+  void itSaysWhenABusAndATopicGiveUp() {
+    String design = "%s t\nservice a\nt -> a";
+    assertThat(Reviewed.of(design.formatted("topic")).only(RULE).because().getFirst())
+        .contains("the topic gives up after its retries");
+    assertThat(Reviewed.of(design.formatted("event-bus")).only(RULE).because().getFirst())
+        .contains("the bus gives up after its retries");
+  }
 }

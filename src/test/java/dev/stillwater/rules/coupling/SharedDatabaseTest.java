@@ -6,6 +6,7 @@ import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.Design;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Reviewed;
+import dev.stillwater.rules.RuleStatus;
 import org.junit.jupiter.api.Test;
 
 class SharedDatabaseTest {
@@ -84,5 +85,28 @@ class SharedDatabaseTest {
     assertThat(after.of(RULE)).isEmpty();
     assertThat(after.design().components().get("a").get(ComponentAttributes.OWNER))
         .contains("shop");
+  }
+
+  @Test
+  void onlyComputersWriteAsOwners() {
+    Reviewed.expectFlags(
+        RULE,
+        """
+        client c
+        scheduler s
+        service a
+        relational-db d
+        a -> d id=l effect=write
+        c -> d id=m effect=write
+        s -> d id=n effect=write
+        """);
+  }
+
+  @Test
+  void aDatabaseThatNobodyWritesToIsNotExamined() {
+    String call = "service a\nrelational-db d\na -> d";
+    assertThat(Reviewed.of(call + " effect=write").status(RULE).state())
+        .isEqualTo(RuleStatus.State.PASSED);
+    assertThat(Reviewed.of(call).status(RULE).state()).isEqualTo(RuleStatus.State.NOT_APPLICABLE);
   }
 }

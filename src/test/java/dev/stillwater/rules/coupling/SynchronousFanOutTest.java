@@ -6,6 +6,8 @@ import dev.stillwater.model.Design;
 import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Reviewed;
+import dev.stillwater.rules.RuleStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SynchronousFanOutTest {
@@ -143,5 +145,34 @@ class SynchronousFanOutTest {
     assertThat(first(slow)).isEqualTo("ScaleOut(email, 9) + ReplaceFanoutWithTopic(order)");
     assertThat(before.after(before.only(RULE).recommendations().getFirst().edit()).of(RULE))
         .isEmpty();
+  }
+
+  @Test
+  void whoTellsNobodyIsNotExamined() {
+    assertThat(state("service a\nservice b\na -> b effect=write need=result-now"))
+        .isEqualTo(RuleStatus.State.PASSED);
+    assertThat(state("service a\nservice b\na -> b")).isEqualTo(RuleStatus.State.NOT_APPLICABLE);
+    assertThat(state("service a\nrelational-db b\na -> b effect=write"))
+        .isEqualTo(RuleStatus.State.NOT_APPLICABLE);
+    assertThat(state("client a\nservice b\na -> b effect=write"))
+        .isEqualTo(RuleStatus.State.NOT_APPLICABLE);
+  }
+
+  private static RuleStatus.State state(String design) {
+    return Reviewed.of(design).status(RULE).state();
+  }
+
+  @Test
+  void scalingComesInFromTheRateThatFillsASubscriber() {
+    String design = CHECKOUT.replace("service email replicas=2", "service email capacity=%s");
+    assertThat(signatures(design.formatted(51))).containsExactly("ReplaceFanoutWithTopic(order)");
+    assertThat(signatures(design.formatted(50)))
+        .containsExactly("ScaleOut(email, 2) + ReplaceFanoutWithTopic(order)");
+  }
+
+  private static List<String> signatures(String design) {
+    return Reviewed.of(design).only(RULE).recommendations().stream()
+        .map(it -> it.edit().signature())
+        .toList();
   }
 }

@@ -200,4 +200,13 @@ class UnawaitedCallTest {
     assertThat(Reviewed.of(MAIL.replace(" need=later", "")).status(RULE).state())
         .isEqualTo(RuleStatus.State.NOT_ENOUGH_INFORMATION);
   }
+
+  @Test
+  void itSaysWhatIsNeeded() {
+    String call = "service s\nservice t\ns -> t id=l effect=write timeout=1s need=";
+    assertThat(Reviewed.of(call + "later").only(RULE).because().getFirst())
+        .contains("l writes and needs nothing back, yet");
+    assertThat(Reviewed.of(call + "ack-now").only(RULE).because().getFirst())
+        .contains("l writes and needs an acknowledgement only, yet");
+  }
 }

@@ -113,4 +113,62 @@ class DroppedTokenTest {
                 .state())
         .isEqualTo(RuleStatus.State.NOT_ENOUGH_INFORMATION);
   }
+
+  @Test
+  void onlyWritesAreExamined() {
+    String call = "client c\nservice s\nexternal x\nc -> s idempotency=token\ns -> x ";
+    assertThat(Reviewed.of(call + "effect=write retries=1").status(RULE).state())
+        .isEqualTo(RuleStatus.State.PASSED);
+    assertThat(Reviewed.of(call + "effect=read").status(RULE).state())
+        .isEqualTo(RuleStatus.State.NOT_APPLICABLE);
+  }
+
+  @Test
+  void aRecordInTheStoreIsKeptAsLongAsTheCallersToken() {
+    Reviewed before =
+        Reviewed.of(
+            """
+            client c
+            service s
+            relational-db d
+            c -> s id=in effect=write idempotency=token tokenTtl=3d timeout=5s
+            c -> s id=other effect=write tokenTtl=9d timeout=5s
+            s -> d id=l effect=write timeout=1s
+            """);
+    Reviewed after = before.after(before.only(RULE).recommendations().get(1).edit());
+    assertThat(after.design().links().get("l").attributes().toPlain())
+        .containsEntry("idempotency", "dedup-store")
+        .containsEntry("tokenTtl", "3d");
+  }
+
+  @Test
+  void aTokenThatIsShorterThanADayIsKeptForADay() {
+    Reviewed after =
+        EachFix.best(
+            RULE,
+            """
+            client c
+            service s
+            external x
+            c -> s id=in effect=write idempotency=token tokenTtl=1h timeout=5s
+            s -> x id=l effect=write timeout=1s
+            """);
+    assertThat(after.design().links().get("l").get(LinkAttributes.TOKEN_TTL))
+        .hasValueSatisfying(kept -> assertThat(kept.text()).isEqualTo("1d"));
+  }
+
+  @Test
+  void aRecordWithoutEndDeclaresNone() {
+    Reviewed before =
+        Reviewed.of(
+            """
+            client c
+            service s
+            relational-db d
+            c -> s id=in effect=write idempotency=token tokenTtl=none timeout=5s
+            s -> d id=l effect=write timeout=1s
+            """);
+    Reviewed after = before.after(before.only(RULE).recommendations().get(1).edit());
+    assertThat(after.design().links().get("l").get(LinkAttributes.TOKEN_TTL)).isEmpty();
+  }
 }

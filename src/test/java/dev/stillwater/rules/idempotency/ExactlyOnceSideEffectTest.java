@@ -132,4 +132,21 @@ class ExactlyOnceSideEffectTest {
                 .state())
         .isEqualTo(RuleStatus.State.NOT_ENOUGH_INFORMATION);
   }
+
+  @Test
+  void onlyDeliveriesOfABrokerDeliverOnce() {
+    assertThat(
+            Reviewed.of(
+                    """
+                    queue q preset=sqs-fifo
+                    service s
+                    worker w
+                    external x
+                    q -> s id=take effect=write idempotency=dedup-store
+                    s -> w id=call effect=write timeout=1s
+                    w -> x id=charge effect=write timeout=1s
+                    """)
+                .of(RULE))
+        .isEmpty();
+  }
 }

@@ -61,4 +61,13 @@ class GuardedReadTest {
     assertThat(Reviewed.of("client c\nservice s\nc -> s effect=read").status(RULE).state())
         .isEqualTo(RuleStatus.State.NOT_APPLICABLE);
   }
+
+  @Test
+  void itSaysByWhatRepeatsAreRecognised() {
+    String call = "client c\nservice s\nc -> s id=l effect=read idempotency=";
+    assertThat(Reviewed.of(call + "token").only(RULE).because().getFirst())
+        .contains("recognised by a token although");
+    assertThat(Reviewed.of(call + "dedup-store").only(RULE).because().getFirst())
+        .contains("recognised by a record although");
+  }
 }

@@ -97,4 +97,17 @@ class RepeatingConsumerTest {
     assertThat(Reviewed.of("queue q\nworker w\nq -> w").status(RULE).state())
         .isEqualTo(RuleStatus.State.NOT_ENOUGH_INFORMATION);
   }
+
+  @Test
+  void itSaysWhetherTheDeliveryIsDeclared() {
+    String design = "queue q%s\nworker w\nq -> w effect=write";
+    assertThat(Reviewed.of(design.formatted("")).only(RULE).because().getFirst())
+        .contains("q delivers at least once (as brokers usually do), ");
+    assertThat(
+            Reviewed.of(design.formatted(" delivery=at-least-once"))
+                .only(RULE)
+                .because()
+                .getFirst())
+        .contains("q delivers at least once, ");
+  }
 }

@@ -109,4 +109,40 @@ class ShortDedupMemoryTest {
           .isEqualTo(RuleStatus.State.NOT_ENOUGH_INFORMATION);
     }
   }
+
+  @Test
+  void itSaysHowLateARepeatCanCome() {
+    String broker = "queue q retention=%s\nworker w\nq -> w idempotency=dedup-store tokenTtl=1h";
+    assertThat(reason(broker.formatted("4d")))
+        .endsWith("while q keeps a message, and can deliver it again, for 4 d.");
+    assertThat(reason(broker.formatted("none")))
+        .endsWith("while q keeps a message, and can deliver it again, for ever.");
+    assertThat(
+            reason(
+                "service s\nexternal x\n"
+                    + "s -> x timeout=2s retries=2 backoff=fixed idempotency=token tokenTtl=6s"))
+        .contains("while 3 attempts of 2.0 s with the waits between them last 6.2 s");
+  }
+
+  private static String reason(String design) {
+    return Reviewed.of(design).only(RULE).because().getFirst();
+  }
+
+  @Test
+  void oneAttemptThatEndsWithTheRecordIsEnough() {
+    String unbounded =
+        "service s\nexternal x\ns -> x id=l effect=write retries=-1 idempotency=token tokenTtl=1h ";
+    EachFix.removes(RULE, unbounded + "timeout=1h", "SetTokenTtl(l, none)", "SetRetries(l, 0)");
+  }
+
+  @Test
+  void aRecordWithoutEndIsSaidToGrow() {
+    String call = "service s\nexternal x\ns -> x effect=write idempotency=token tokenTtl=1s ";
+    assertThat(tradeOff(call + "timeout=2s retries=-1")).contains("grows without end");
+    assertThat(tradeOff(call + "timeout=2s retries=1")).contains("grows with the time");
+  }
+
+  private static String tradeOff(String design) {
+    return Reviewed.of(design).only(RULE).recommendations().getFirst().tradeOff();
+  }
 }

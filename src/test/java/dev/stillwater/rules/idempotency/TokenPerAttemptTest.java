@@ -64,4 +64,22 @@ class TokenPerAttemptTest {
                 .state())
         .isEqualTo(RuleStatus.State.PASSED);
   }
+
+  @Test
+  void itSaysHowOftenARequestIsTried() {
+    String call =
+        "client c\n"
+            + "service s\n"
+            + "c -> s effect=write idempotency=token tokenSource=per-attempt retries=";
+    assertThat(Reviewed.of(call + "2").only(RULE).because().getFirst())
+        .contains("while a call is tried up to 3 times, so");
+    assertThat(Reviewed.of(call + "-1").only(RULE).because().getFirst())
+        .contains("while a call is tried without end, so");
+    assertThat(
+            Reviewed.of("queue q\nworker w\nq -> w idempotency=token tokenSource=per-attempt")
+                .only(RULE)
+                .because()
+                .getFirst())
+        .contains("while a broker may deliver a message again, so");
+  }
 }

@@ -7,6 +7,7 @@ import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Recommendation;
 import dev.stillwater.rules.Reviewed;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContradictedCouplingTest {
@@ -116,5 +117,74 @@ class ContradictedCouplingTest {
     assertThat(after.links().get("l").get(LinkAttributes.RETRIES)).contains(1);
     assertThat(after.links().get("l-load-balancer>b").get(LinkAttributes.TIMEOUT)).isPresent();
     assertThat(after.journeys().get("j").namedLinks()).containsExactly("l", "l-load-balancer>b");
+  }
+
+  @Test
+  void itSaysWhatContradicts() {
+    Reviewed reviewed =
+        Reviewed.of(
+            """
+            service a
+            service b
+            load-balancer lb
+            queue q
+            config c
+            a -> lb id=routed coupling=tight
+            lb -> b
+            a -> b id=balanced clientLb=true coupling=tight
+            a -> q id=send coupling=tight
+            c -> a id=load coupling=loose-async
+            """);
+    assertThat(reviewed.of(RULE))
+        .extracting(Finding::message)
+        .containsExactlyInAnyOrder(
+            "routed is annotated tight, but a router stands at one end",
+            "balanced is annotated tight, but its caller balances over replicas itself",
+            "send is annotated tight, but it is a send, which nobody waits for",
+            "load is annotated loose-async, but it is a config link, on which no broker stands");
+  }
+
+  @Test
+  void aWriteThatNeedsNothingIsNoContradiction() {
+    Reviewed.expectFlags(
+        RULE,
+        """
+        service a
+        service b
+        a -> b id=write coupling=loose-async effect=write
+        a -> b id=said coupling=loose-async effect=read need=later
+        """);
+  }
+
+  private static List<String> advice(String link) {
+    return Reviewed.of("service a\nservice b\na -> b id=l " + link)
+        .only(RULE)
+        .recommendations()
+        .stream()
+        .map(it -> it.edit().signature())
+        .toList();
+  }
+
+  @Test
+  void adviceGoesTheWayThatTheLinkAllows() {
+    assertThat(advice("coupling=loose-async effect=write need=result-now"))
+        .containsExactly(
+            "CorrectCoupling(l, loose-sync)", "SetNeed(l, ack-now)", "CorrectCoupling(l)");
+    assertThat(advice("coupling=loose-async effect=read"))
+        .containsExactly("CorrectCoupling(l, loose-sync)", "CorrectCoupling(l)");
+    assertThat(advice("coupling=loose-async via=alb effect=write need=later"))
+        .containsExactly("CorrectCoupling(l, loose-async)", "DrawOut(l)", "CorrectCoupling(l)");
+    assertThat(advice("coupling=tight via=sqs-standard effect=write need=later"))
+        .doesNotContain("CorrectCoupling(l, tight)");
+  }
+
+  @Test
+  void aSendCannotBecomeACallBehindABalancer() {
+    assertThat(
+            Reviewed.of("service a\nqueue q\na -> q id=l coupling=loose-async need=result-now")
+                .only(RULE)
+                .recommendations())
+        .extracting(it -> it.edit().signature())
+        .doesNotContain("CorrectCoupling(l, loose-sync)");
   }
 }

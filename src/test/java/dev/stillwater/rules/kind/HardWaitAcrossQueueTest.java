@@ -199,4 +199,38 @@ class HardWaitAcrossQueueTest {
     assertThat(design.journeys().get("j-completion").realTimeClass()).isEqualTo(RealTimeClass.SOFT);
     assertThat(design.journeys().get("j-completion").isCritical()).isTrue();
   }
+
+  @Test
+  void itNamesTheBufferOnEitherSideOfIt() {
+    assertThat(finding(Reviewed.of(ACROSS)).message())
+        .isEqualTo("j waits for a result that comes through q");
+    Reviewed taken = Reviewed.of(ACROSS.replace("path=in,hand,take,store", "path=take,store"));
+    assertThat(finding(taken).key()).isEqualTo("REL-KS-002@take@j");
+    assertThat(finding(taken).message()).isEqualTo("j waits for a result that comes through q");
+  }
+
+  @Test
+  void onlyASendCanBecomeACall() {
+    Reviewed taken = Reviewed.of(ACROSS.replace("path=in,hand,take,store", "path=take,store"));
+    assertThat(finding(taken).recommendations())
+        .extracting(it -> it.edit().signature())
+        .containsExactly("SetJourneyClass(j, soft)");
+  }
+
+  @Test
+  void aQueueThatNobodyReadsCannotBeCalledInstead() {
+    Reviewed unread =
+        Reviewed.of(
+            """
+            client c
+            service web replicas=2
+            queue q preset=sqs-standard
+            c -> web id=in timeout=5s
+            web => q id=hand need=result-now effect=write timeout=1s
+            journey j entry=in class=hard
+            """);
+    assertThat(finding(unread).recommendations())
+        .extracting(it -> it.edit().signature())
+        .noneMatch(it -> it.startsWith("ReplaceAsyncHop"));
+  }
 }

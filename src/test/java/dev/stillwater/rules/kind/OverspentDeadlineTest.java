@@ -6,6 +6,7 @@ import dev.stillwater.model.JourneyAttributes;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Reviewed;
 import dev.stillwater.rules.RuleStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OverspentDeadlineTest {
@@ -111,5 +112,65 @@ class OverspentDeadlineTest {
     assertThat(rest.detail()).isEqualTo("700 ms > 600 ms");
     assertThat(rest.links()).containsExactly("buy", "send");
     assertThat(rest.recommendations().getFirst().edit().signature()).isEqualTo("InsertQueue(send)");
+  }
+
+  private static List<String> advice(String journey) {
+    return Reviewed.of(SHOP + "journey j " + journey).only(RULE).recommendations().stream()
+        .map(it -> it.edit().signature())
+        .toList();
+  }
+
+  @Test
+  void batchingIsAdvisedWhereOneCallWouldBeInTime() {
+    assertThat(advice("path=buy,ask,send,save deadline=1110ms")).contains("BatchCalls(ask)");
+    assertThat(advice("path=buy,ask,send,save deadline=1109ms")).doesNotContain("BatchCalls(ask)");
+    assertThat(advice("path=buy,ask deadline=500ms")).contains("BatchCalls(ask)");
+    assertThat(advice("path=buy,ask deadline=499ms")).doesNotContain("BatchCalls(ask)");
+    assertThat(advice("entry=buy deadline=700ms")).contains("BatchCalls(ask)");
+    assertThat(advice("entry=buy deadline=699ms")).doesNotContain("BatchCalls(ask)");
+  }
+
+  @Test
+  void aComponentThatIsCalledOnceCannotBeBatched() {
+    assertThat(
+            Reviewed.of(
+                    SHOP.replace(" id=ask calls=2", " id=ask calls=1")
+                        + "journey j path=buy,send deadline=650ms")
+                .only(RULE)
+                .recommendations())
+        .extracting(it -> it.edit().signature())
+        .noneMatch(it -> it.startsWith("BatchCalls"));
+  }
+
+  @Test
+  void aComponentOnAListedPathCountsOnce() {
+    Finding finding =
+        Reviewed.of(
+                SHOP
+                    + "price -> db id=look need=result-now\n"
+                    + "journey j path=buy,ask,save,look deadline=900ms")
+            .only(RULE);
+    assertThat(finding.detail()).isEqualTo("910 ms > 900 ms");
+  }
+
+  @Test
+  void theSixLargestPartsAreNamed() {
+    assertThat(parts(6)).contains("s6 60 ms), and the deadline").doesNotContain("smaller");
+    assertThat(parts(8))
+        .contains("(s3 30 ms + s4 40 ms + s5 50 ms + s6 60 ms + s7 70 ms + s8 80 ms + 2 smaller)");
+  }
+
+  private static String parts(int services) {
+    StringBuilder design = new StringBuilder("client u\n");
+    StringBuilder path = new StringBuilder("l1");
+    for (int i = 1; i <= services; i++) {
+      String from = i == 1 ? "u" : "s" + (i - 1);
+      design.append("service s%d p99=%dms\n%s -> s%d id=l%d\n".formatted(i, 10 * i, from, i, i));
+      path.append(i == 1 ? "" : ",l" + i);
+    }
+    return Reviewed.of(design + "journey j path=" + path + " deadline=1ms")
+        .only(RULE)
+        .because()
+        .getFirst();
   }
 }

@@ -106,4 +106,29 @@ class SharedByBatchTest {
         .extracting(it -> it.edit().signature())
         .containsExactly("AddBulkhead(look, bulkhead 37)", "SetIsolation(catalogue, quota)");
   }
+
+  @Test
+  void itSaysHowManyWorkersAreShared() {
+    assertThat(Reviewed.of(SHOP + JOURNEYS).only(RULE).because().getFirst())
+        .contains("catalogue serves both from the same 150 workers without");
+    assertThat(
+            Reviewed.of(
+                    SHOP.replace(
+                            "service catalogue replicas=3 concurrency=50", "function catalogue")
+                        + JOURNEYS)
+                .only(RULE)
+                .because()
+                .getFirst())
+        .contains("serves both from the same replicas without");
+  }
+
+  @Test
+  void aBulkheadNeedsACallThatIsDrawn() {
+    Finding finding =
+        Reviewed.of(SHOP.replace("id=export", "id=export coupling=loose-sync") + JOURNEYS)
+            .only(RULE);
+    assertThat(finding.recommendations())
+        .extracting(it -> it.edit().signature())
+        .noneMatch(it -> it.startsWith("AddBulkhead"));
+  }
 }

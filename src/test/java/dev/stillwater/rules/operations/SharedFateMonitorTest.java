@@ -95,4 +95,16 @@ class SharedFateMonitorTest {
     assertThat(after.design().links().get("far").get(LinkAttributes.TIMEOUT)).isPresent();
     assertThat(after.design().links().get("ship").get(LinkAttributes.OUTBOX)).contains(true);
   }
+
+  @Test
+  void onlyTheFirstNeedsAreNamed() {
+    StringBuilder design = new StringBuilder("monitor m\nservice s\nm -> s mode=probe\n");
+    for (int i = 1; i <= 7; i++) {
+      design.append(
+          "relational-db d%d%ns -> d%d timeout=1s%nm -> d%d timeout=1s mode=sync%n"
+              .formatted(i, i, i));
+    }
+    assertThat(Reviewed.of(design.toString()).only(RULE).because().getFirst())
+        .contains("more, and what it watches");
+  }
 }

@@ -76,4 +76,22 @@ class UnwatchedBrokerTest {
         .isEqualTo("Ring for q when its oldest message waits 15 min");
     assertThat(before.after(finding.recommendations().getFirst().edit()).of(RULE)).isEmpty();
   }
+
+  @Test
+  void theTradeOffSaysWhenToRing() {
+    String design =
+        "client c\n"
+            + "queue q\n"
+            + "worker w\n"
+            + "c -> q id=in\n"
+            + "q -> w id=out\n"
+            + "journey j path=in,out class=soft ";
+    assertThat(tradeOff(design + "deadline=10m"))
+        .startsWith("Ring at half the deadline of 10 min and for the first message");
+    assertThat(tradeOff(design)).startsWith("Ring at half the time that somebody waits and for");
+  }
+
+  private static String tradeOff(String design) {
+    return Reviewed.of(design).only(RULE).recommendations().getFirst().tradeOff();
+  }
 }

@@ -90,4 +90,24 @@ class DeepCheckFailClosedTest {
         .containsExactly("SetHealthCheck(s, shallow)");
     assertThat(finding.because().getFirst()).contains("the load balancer on l sends nothing");
   }
+
+  @Test
+  void theRoutersThatBelieveItAreConcerned() {
+    Finding finding =
+        Reviewed.of(
+                """
+                load-balancer closed managed=true
+                load-balancer open preset=alb
+                service s replicas=2 healthCheck=deep
+                relational-db d replicas=2
+                relational-db e replicas=2
+                closed -> s timeout=1s
+                open -> s timeout=1s
+                s -> d id=load timeout=1s
+                s -> e id=look timeout=1s
+                """)
+            .only(RULE);
+    assertThat(finding.components()).containsExactly("s", "d", "e", "closed");
+    assertThat(finding.because().getFirst()).contains("of s asks d and e too, and closed sends");
+  }
 }

@@ -128,4 +128,29 @@ class MetastableRetryLoopTest {
         .isEqualTo("Do not repeat l00, l01, l02, l03, l04 and 95 more");
     assertThat(before.after(finding.recommendations().getFirst().edit()).of(RULE)).isEmpty();
   }
+
+  @Test
+  void whoRefusesAlreadyIsNotToldTo() {
+    assertThat(
+            signatures(call("capacity=250 admission=limit", "retries=2", "retries=1").only(RULE)))
+        .containsExactly("SetRetryBudget(in, out)", "SetRetries(in, out, 0)", "ScaleOut(s, 3)");
+  }
+
+  @Test
+  void aLinkWithABudgetOfATenthNeedsNone() {
+    assertThat(
+            signatures(call("capacity=125", "retries=2 retryBudget=0.1", "retries=1").only(RULE)))
+        .first()
+        .isEqualTo("SetRetryBudget(in)");
+  }
+
+  @Test
+  void upToThreeLinksAreAllNamed() {
+    StringBuilder text = new StringBuilder("service s capacity=30\n");
+    for (int i = 0; i < 3; i++) {
+      text.append("client c%d%nc%d -> s id=l%d rate=10 timeout=1s retries=2%n".formatted(i, i, i));
+    }
+    assertThat(Reviewed.of(text.toString()).only(RULE).because().getFirst())
+        .contains("(3 attempts on l0, 3 attempts on l1 and 3 attempts on l2)");
+  }
 }

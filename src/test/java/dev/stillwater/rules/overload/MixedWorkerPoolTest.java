@@ -77,4 +77,24 @@ class MixedWorkerPoolTest {
       assertThat(before.after(each.edit()).of(RULE)).as(each.edit().signature()).isEmpty();
     }
   }
+
+  @Test
+  void itSaysWhyACallIsKeptApart() {
+    String design =
+        """
+        service web replicas=2
+        service need replicas=2
+        %s x
+        web -> need id=a timeout=1s
+        web -> x id=b timeout=1s %s
+        """;
+    assertThat(
+            Reviewed.of(design.formatted("service", "dependency=soft"))
+                .only(RULE)
+                .because()
+                .getFirst())
+        .startsWith("Flagged because b is optional and shares");
+    assertThat(Reviewed.of(design.formatted("external", "")).only(RULE).because().getFirst())
+        .startsWith("Flagged because b is a call to a third party and shares");
+  }
 }

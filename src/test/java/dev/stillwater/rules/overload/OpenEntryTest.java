@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Recommendation;
 import dev.stillwater.rules.Reviewed;
+import dev.stillwater.rules.RuleStatus;
 import org.junit.jupiter.api.Test;
 
 class OpenEntryTest {
@@ -91,5 +92,45 @@ class OpenEntryTest {
     Recommendation second = before.only(RULE).recommendations().get(1);
     assertThat(second.edit().signature()).isEqualTo("SetAdmission(s, priority)");
     assertThat(before.after(second.edit()).of(RULE)).isEmpty();
+  }
+
+  @Test
+  void aRouterThatRefusesIsExamined() {
+    assertThat(
+            Reviewed.of(
+                    """
+                    client c
+                    api-gateway throttled preset=apigw-rest
+                    service calm
+                    c -> throttled timeout=1s
+                    throttled -> calm timeout=1s
+                    """)
+                .status(RULE)
+                .state())
+        .isEqualTo(RuleStatus.State.PASSED);
+    assertThat(Reviewed.of("service a\nservice b\na -> b").status(RULE).state())
+        .isEqualTo(RuleStatus.State.NOT_APPLICABLE);
+  }
+
+  @Test
+  void whatIsUnknownIsNotSaid() {
+    assertThat(Reviewed.of("client c\nservice s\nc -> s id=l").only(RULE).because().getFirst())
+        .contains("reach s over l, and nothing", "above its capacity it works");
+  }
+
+  @Test
+  void journeysOfOneImportanceNeedNoPriorities() {
+    String design =
+        """
+        client c
+        service s
+        c -> s id=buy timeout=1s
+        c -> s id=browse timeout=1s
+        journey shop path=buy importance=critical
+        journey look path=browse importance=critical
+        """;
+    assertThat(Reviewed.of(design).only(RULE).recommendations()).hasSize(1);
+    assertThat(Reviewed.of(design.replace(" importance=critical", "")).only(RULE).recommendations())
+        .hasSize(1);
   }
 }

@@ -99,4 +99,59 @@ class PeakAboveCapacityTest {
           .satisfies(only -> assertThat(before.after(only.edit()).of(RULE)).isEmpty());
     }
   }
+
+  private static Finding finding(String callee, String... calls) {
+    return Reviewed.of("client c\nclient e\n" + callee + "\n" + String.join("\n", calls))
+        .only(RULE);
+  }
+
+  @Test
+  void itNamesTheCallerThatBringsMost() {
+    String service = "service a replicas=2 capacity=40";
+    assertThat(
+            finding(service, "c -> a id=l rate=30 timeout=1s", "e -> a id=m rate=70 timeout=1s")
+                .because()
+                .getFirst())
+        .contains(
+            "100 req/s arrive at a at peak, and two replicas of 40 a second each serve 80 req/s")
+        .endsWith("; m brings most of it, 70 req/s.");
+    assertThat(
+            finding(service, "c -> a id=l rate=70 timeout=1s", "e -> a id=m rate=70 timeout=1s")
+                .because()
+                .getFirst())
+        .endsWith("; l brings most of it, 70 req/s.");
+    assertThat(finding(service, "c -> a id=l rate=100 timeout=1s").because().getFirst())
+        .doesNotContain("brings most of it");
+  }
+
+  @Test
+  void onlyCallersThatWaitAreCompared() {
+    assertThat(
+            Reviewed.of(
+                    """
+                    client c
+                    queue q
+                    service a capacity=50
+                    c -> q rate=90
+                    q -> a id=take
+                    c -> a id=l rate=10 timeout=1s
+                    """)
+                .only(RULE)
+                .because()
+                .getFirst())
+        .doesNotContain("brings most of it");
+  }
+
+  @Test
+  void costsDependOnWhatIsScaledAndOnWhoseItIs() {
+    String call = "c -> a id=l rate=100 timeout=1s";
+    Finding service = finding("service a capacity=80", call);
+    assertThat(service.recommendations().getFirst().tradeOff())
+        .startsWith("The replicas cost money");
+    assertThat(service.recommendations().getLast().tradeOff()).contains("a load test has shown it");
+    assertThat(finding("relational-db a capacity=80", call).recommendations().getFirst().tradeOff())
+        .startsWith("More copies serve more reads");
+    assertThat(finding("external a capacity=80", call).recommendations().getFirst().tradeOff())
+        .contains("once the provider has agreed");
+  }
 }

@@ -70,4 +70,16 @@ class ReconnectStormTest {
                 .recommendations())
         .hasSize(1);
   }
+
+  @Test
+  void whereNothingIsServedNoTimeIsSaid() {
+    for (String callee : new String[] {"service s", "service s capacity=0"}) {
+      assertThat(
+              Reviewed.of("client c\n" + callee + "\nc -> s connections=5000 timeout=1s")
+                  .only(RULE)
+                  .because()
+                  .getFirst())
+          .endsWith("all of them open again at once.");
+    }
+  }
 }

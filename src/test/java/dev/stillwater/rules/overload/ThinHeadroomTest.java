@@ -87,4 +87,19 @@ class ThinHeadroomTest {
       assertThat(before.after(each.edit()).of(RULE)).as(each.edit().signature()).isEmpty();
     }
   }
+
+  @Test
+  void itSaysWhetherTheRestCanDoWithoutOneReplica() {
+    String headroom = "settings headroom=0.5\nclient c\nservice s capacity=50 %s\nc -> s rate=";
+    String reason = ", and the loss of one replica is an overload.";
+    assertThat(because(headroom.formatted("replicas=3") + 100)).doesNotContain(reason);
+    assertThat(because(headroom.formatted("replicas=3") + 101)).endsWith(reason);
+    assertThat(because(headroom.formatted("replicas=1") + 45))
+        .contains("45 req/s of 50 req/s are 90 % of the capacity of s, more than 50 %:")
+        .doesNotContain(reason);
+  }
+
+  private static String because(String design) {
+    return Reviewed.of(design).only(RULE).because().getFirst();
+  }
 }

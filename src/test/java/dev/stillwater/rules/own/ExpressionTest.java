@@ -297,4 +297,81 @@ class ExpressionTest {
         .extracting(Typed.Part::source)
         .isEqualTo(List.of("criticality", "count(out, timeout > 2s)", "p99"));
   }
+
+  /// Tenths have no exact binary form, so a sum of them is the tenth that people mean.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.1 + 0.2 = 0.3     | yes",
+        "0.1 + 0.2 != 0.3    | no",
+        "0.1 + 0.2 <= 0.3    | yes",
+        "0.1 + 0.2 > 0.3     | no",
+        "0.3 >= 0.1 + 0.2    | yes",
+        "0.3 < 0.1 + 0.2     | no",
+        "0.7 >= 0.1 * 7      | yes",
+        "1000.001 = 1000     | no",
+        "1000.001 > 1000     | yes",
+        "0.001 = 0.002       | no",
+        "2 = 0 - 2           | no",
+        "2 < 3               | yes",
+        "3 < 2               | no",
+        "2 <= 3              | yes",
+        "3 <= 2              | no",
+        "3 > 2               | yes",
+        "2 > 3               | no",
+        "3 >= 2              | yes",
+        "2 >= 3              | no",
+        "p99 > 0             | yes",
+        "p99 = '40 ms'       | yes",
+        "replicas in [1, 4]  | yes",
+        "replicas in [1, 5]  | no",
+        "tags has 'core'     | yes",
+        "name startsWith 'o' | yes",
+        "name startsWith 'r' | no",
+        "name endsWith 'o'   | no",
+      })
+  void numbersAndTextsAreCompared(String expression, String value) {
+    assertThat(of(Sort.COMPONENT, "order", expression)).isEqualTo(value);
+  }
+
+  @Test
+  void whatStandsSideBySideIsNotDeep() {
+    assertThat(of(Sort.COMPONENT, "order", "(1 = 1) and ".repeat(60) + "managed")).isEqualTo("no");
+    assertThat(of(Sort.COMPONENT, "order", "not managed and ".repeat(60) + "redundant"))
+        .isEqualTo("yes");
+    assertThat(of(Sort.COMPONENT, "order", "-1" + " + -1".repeat(60))).isEqualTo("-61");
+    assertThat(of(Sort.COMPONENT, "order", "replicas in [2] or ".repeat(60) + "redundant"))
+        .isEqualTo("yes");
+  }
+
+  @Test
+  void minusesAndListsAreBoundedToo() {
+    for (String deep : List.of("-".repeat(300) + "1", "[".repeat(300) + "1")) {
+      assertThat(catchThrowableOfType(Fault.class, () -> Parser.parse(deep)).message())
+          .contains("nested more than 40 deep");
+    }
+  }
+
+  @Test
+  void twoThousandCharactersAreRead() {
+    String text = "managed = " + " ".repeat(Lexer.LONGEST - 14) + "true";
+    assertThat(of(Sort.COMPONENT, "order", text)).isEqualTo("no");
+    assertThat(catchThrowableOfType(Fault.class, () -> Parser.parse(text + " ")).message())
+        .contains("has 2001 characters");
+  }
+
+  @Test
+  void wordsMayBeginAndEndWithAnyLetter() {
+    for (String word : List.of("a", "z", "A", "Z", "_", "az-ZA", "a1")) {
+      assertThat(Parser.parse(word)).isEqualTo(new Expression.Name(List.of(word), 0));
+    }
+  }
+
+  @Test
+  void aTextMayHoldItsOwnQuote() {
+    assertThat(Parser.parse("'it\\'s'")).isEqualTo(new Expression.Text("it's", 0));
+    assertThat(catchThrowableOfType(Fault.class, () -> Parser.parse("'it\\")).message())
+        .contains("has no end");
+  }
 }

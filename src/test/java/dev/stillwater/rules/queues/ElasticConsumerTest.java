@@ -110,4 +110,24 @@ class ElasticConsumerTest {
                 """))
         .isEqualTo(9);
   }
+
+  @Test
+  void itSaysWhatEachCalleeCanTake() {
+    assertThat(
+            Reviewed.of(
+                    """
+                    queue q
+                    function f
+                    relational-db db capacity=50
+                    external e
+                    q -> f id=l
+                    f -> db id=one
+                    f -> db id=two
+                    f -> e
+                    """)
+                .only(RULE)
+                .because()
+                .getFirst())
+        .contains("it calls e, whose limit nobody declared and db, which serves 50 req/s:");
+  }
 }

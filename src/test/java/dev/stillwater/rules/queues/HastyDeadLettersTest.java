@@ -61,4 +61,15 @@ class HastyDeadLettersTest {
     assertThat(after.design().components().get("q").get(ComponentAttributes.MAX_RECEIVES))
         .contains(5);
   }
+
+  @Test
+  void aFunctionIsNamedBecauseItNeedsMore() {
+    assertThat(
+            Reviewed.of(
+                    "queue d\nqueue q dlq=d maxReceives=4\nworker w\nfunction f\nq -> w\nq -> f")
+                .only(RULE)
+                .because()
+                .getFirst())
+        .contains("after four tries, fewer than five that a function such as f should have:");
+  }
 }

@@ -95,4 +95,32 @@ class MissingDeadLetterQueueTest {
         .containsEntry("retention", "14d");
     assertThat(after.design().components().get("q-dlq").get(ComponentAttributes.DLQ)).isEmpty();
   }
+
+  @Test
+  void aQueueOfDeadLettersNeedsNoneWhoeverNamesIt() {
+    Reviewed.expectFlags(
+        RULE,
+        """
+        queue a preset=sqs-standard dlq=named-by-a-queue
+        queue b preset=sqs-standard
+        queue named-by-a-queue preset=sqs-standard
+        queue named-by-a-link preset=sqs-standard
+        queue named-by-nobody preset=sqs-standard          # FLAG REL-QU-001 medium
+        worker w replicas=2
+        a -> w effect=read
+        b -> w effect=read dlq=named-by-a-link
+        named-by-a-queue -> w effect=read
+        named-by-a-link -> w effect=read
+        named-by-nobody -> w effect=read
+        """);
+  }
+
+  @Test
+  void itSaysWhenAMessageIsGivenUp() {
+    String design = "queue q%s\nworker w\nq -> w effect=read";
+    assertThat(Reviewed.of(design.formatted(" retention=4d")).only(RULE).because().getFirst())
+        .contains("tried until it expires after 4 d, and");
+    assertThat(Reviewed.of(design.formatted("")).only(RULE).because().getFirst())
+        .contains("tried until it expires, and");
+  }
 }

@@ -160,4 +160,21 @@ class MixedUrgencyTest {
     assertThat(after.of(RULE)).isEmpty();
     assertThat(after.design().components().ids()).contains("l-queue", "l-queue-offline");
   }
+
+  @Test
+  void itSaysWhoseWorkIsOfWhichClass() {
+    String reason =
+        Reviewed.of(
+                MAILS.formatted("")
+                    + """
+                    journey password path=urgent class=hard
+                    journey letter path=bulk class=offline
+                    journey invoice path=bulk class=offline
+                    """)
+            .only(RULE)
+            .because()
+            .getFirst();
+    assertThat(reason)
+        .contains("mails takes hard work of password and offline work of invoice and letter:");
+  }
 }

@@ -190,4 +190,48 @@ class OverloadedConsumersTest {
         .recommendations()
         .forEach(fix -> assertThat(before.after(fix.edit()).of(RULE)).isEmpty());
   }
+
+  @Test
+  void itNamesTheConsumersThatAreTooSlow() {
+    Finding finding =
+        Reviewed.of(
+                """
+                service s
+                topic t preset=sns
+                worker equal capacity=100
+                worker slow capacity=50
+                worker fast capacity=101
+                s -> t effect=write rate=100
+                t -> equal
+                t -> slow
+                t -> fast
+                """)
+            .only(RULE);
+    assertThat(finding.message()).isEqualTo("t gets more messages than equal and slow can take");
+    assertThat(finding.because().getFirst()).contains("equal and slow can take 50/s");
+  }
+
+  @Test
+  void itSaysWhetherTheyCompeteAndWhetherTheBacklogGrows() {
+    String design =
+        """
+        service s
+        queue q%s
+        worker v capacity=60
+        worker w capacity=40
+        s -> q effect=write rate=%s
+        q -> v
+        q -> w
+        """;
+    assertThat(Reviewed.of(design.formatted("", 100)).only(RULE).because().getFirst())
+        .contains("v and w together take 100/s: no backlog ever gets shorter.");
+    assertThat(Reviewed.of(design.formatted(" retention=4d", 101)).only(RULE).because().getFirst())
+        .contains("the backlog grows by 3600 messages an hour, until the oldest expire after 4 d.");
+    assertThat(
+            Reviewed.of(design.formatted("", 99).replace("q -> v\n", ""))
+                .only(RULE)
+                .because()
+                .getFirst())
+        .contains("and w can take 40/s: ");
+  }
 }

@@ -146,4 +146,34 @@ class OversizedMessageTest {
     assertThat(Reviewed.of("service s\nqueue q preset=sqs-standard\ns -> q").status(RULE).state())
         .isEqualTo(RuleStatus.State.NOT_APPLICABLE);
   }
+
+  @Test
+  void aMessageThatFitsIsPassedOnAndAConsumerIsNoBroker() {
+    Reviewed.expectFlags(
+        RULE,
+        """
+        service s
+        queue q maxBytes=2000
+        worker w
+        external e maxBytes=10
+        s -> q id=fits payload=2000
+        q -> e id=delivered
+        q -> w id=heavy payload=9000
+        """);
+  }
+
+  @Test
+  void theLimitOfTheFirstBrokerIsNamedWhereBothTakeAsMuch() {
+    Finding finding =
+        Reviewed.of(
+                """
+                service s
+                topic t maxBytes=100
+                queue q maxBytes=100
+                s -> t id=l payload=101
+                t -> q
+                """)
+            .only(RULE);
+    assertThat(finding.message()).isEqualTo("l carries more than t takes");
+  }
 }

@@ -92,4 +92,24 @@ class SaturatedBrokerTest {
     assertThat(after.design().components().get("b").get(ComponentAttributes.CAPACITY_RATE))
         .contains(125.0);
   }
+
+  @Test
+  void batchesAreAdvisedUpToWhatAllPartsTake() {
+    fixed(
+        "queue b preset=sqs-fifo capacity=300 replicas=2",
+        2400,
+        "HighThroughputFifo(b, 3000)",
+        "SetShards(b, 10)");
+    fixed(
+        "queue b preset=sqs-fifo capacity=300 replicas=2",
+        4800,
+        "HighThroughputFifo(b, 3000)",
+        "SetShards(b, 20)");
+    fixed("queue b preset=sqs-fifo capacity=300 replicas=2", 4801, "SetShards(b, 21)");
+  }
+
+  @Test
+  void theRaisedLimitIsThatOfOnePart() {
+    fixed("queue b capacity=0 replicas=2", 100, "SetCapacity(b, 63)");
+  }
 }

@@ -63,4 +63,27 @@ class ShortLivedDeadLettersTest {
     assertThat(retention(source, "d")).isEqualTo("20d");
     assertThat(retention(source, "q")).isEqualTo("7d");
   }
+
+  @Test
+  void theFixNamesWhatItLengthensOrShortens() {
+    assertThat(signature("13d", "4d")).isEqualTo("SetRetention(d, 14d)");
+    assertThat(signature("14d", "4d")).isEqualTo("SetRetention(q, 7d)");
+    assertThat(signature("20d", "14d")).isEqualTo("SetRetention(q, 7d)");
+  }
+
+  private static String signature(String queue, String letters) {
+    return Reviewed.of("queue q retention=%s dlq=d\nqueue d retention=%s".formatted(queue, letters))
+        .only(RULE)
+        .recommendations()
+        .getFirst()
+        .edit()
+        .signature();
+  }
+
+  @Test
+  void deadLettersThatAreKeptAsLongAsCanBeAreLeftAlone() {
+    Reviewed before = Reviewed.of("queue q retention=20d dlq=d\nqueue d retention=14d");
+    assertThat(before.only(RULE).recommendations().getFirst().title())
+        .isEqualTo("Keep messages in q for 7 d");
+  }
 }

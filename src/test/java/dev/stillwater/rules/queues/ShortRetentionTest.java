@@ -109,4 +109,36 @@ class ShortRetentionTest {
         .map(Object::toString)
         .contains("7d");
   }
+
+  @Test
+  void itSaysWhatIsLostFirst() {
+    assertThat(
+            Reviewed.of("queue q retention=9h\nworker w\nq -> w").only(RULE).because().getFirst())
+        .contains("keeps a message for 9 h, and w may be down for 24 h")
+        .contains("what came in the first 15 h of such an outage is lost");
+  }
+
+  @Test
+  void onlyWhatPushesIsSaidToGiveUp() {
+    String design = "%s b retention=1h\nworker w\nb -> w";
+    for (String kind : new String[] {"queue", "stream"}) {
+      assertThat(
+              Reviewed.of(design.formatted(kind)).only(RULE).recommendations().getLast().tradeOff())
+          .isEqualTo("Storage, and a backlog that takes longer to drain.");
+    }
+    for (String kind : new String[] {"topic", "event-bus"}) {
+      assertThat(
+              Reviewed.of(design.formatted(kind)).only(RULE).recommendations().getLast().tradeOff())
+          .contains("many services that push give up after a day");
+    }
+  }
+
+  @Test
+  void theTitleNamesTheOnlyConsumer() {
+    String design = "topic t retention=1h\nworker w\nworker v\nt -> w\n";
+    assertThat(Reviewed.of(design).only(RULE).recommendations().getFirst().title())
+        .isEqualTo("Put a queue between t and w");
+    assertThat(Reviewed.of(design + "t -> v").only(RULE).recommendations().getFirst().title())
+        .isEqualTo("Put a queue between t and each consumer");
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Reviewed;
 import dev.stillwater.rules.RuleStatus;
+import dev.stillwater.rules.Severity;
 import org.junit.jupiter.api.Test;
 
 class ShortVisibilityTest {
@@ -123,5 +124,23 @@ class ShortVisibilityTest {
                 + "relational-db db p99=40s\n"
                 + "s -> db id=l coupling=loose-async via=sqs-standard");
     assertThat(odd.status(RULE).state()).isEqualTo(RuleStatus.State.NOT_APPLICABLE);
+  }
+
+  @Test
+  void itSaysWhetherEveryMessageComesTwiceOrOnlyARepeatedBatch() {
+    String design = "queue q visibility=%s\nfunction f p99=10s\nq -> f";
+    assertThat(Reviewed.of(design.formatted("9s")).only(RULE).because().getFirst())
+        .contains("every slow message is processed twice at the same time");
+    assertThat(Reviewed.of(design.formatted("10s")).only(RULE))
+        .returns(Severity.MEDIUM, Finding::severity)
+        .satisfies(finding ->
+            assertThat(finding.because().getFirst())
+                .contains("being a function, should have 6 times that, 1 min"));
+  }
+
+  @Test
+  void aConsumerThatTakesNoTimeCannotBeJudged() {
+    assertThat(Reviewed.of("queue q visibility=1s\nworker w p99=0s\nq -> w").status(RULE).state())
+        .isEqualTo(RuleStatus.State.NOT_ENOUGH_INFORMATION);
   }
 }

@@ -146,4 +146,11 @@ class SlowDrainTest {
     assertThat(after.of(RULE)).isEmpty();
     assertThat(after.design().components().ids()).contains("l-queue", "l-queue-spillover");
   }
+
+  @Test
+  void onlyOnesOwnConsumersCanPutWorkAside() {
+    String design = "service s\nqueue q\n%s w capacity=100\ns -> q rate=95\nq -> w";
+    assertThat(Reviewed.of(design.formatted("worker")).only(RULE).recommendations()).hasSize(2);
+    assertThat(Reviewed.of(design.formatted("external")).only(RULE).recommendations()).hasSize(1);
+  }
 }

@@ -128,4 +128,51 @@ class StaleWorkTest {
         .containsEntry("preset", "sqs-standard");
     assertThat(after.design().journeys().get("j").namedLinks()).containsExactly("l", "l-queue>e");
   }
+
+  @Test
+  void itSaysHowOldMessagesGet() {
+    assertThat(reason("retention=4d")).contains("hands out messages up to 4 d old:");
+    assertThat(reason("retention=4d messageTtl=2h")).contains("hands out messages up to 2 h old:");
+    assertThat(reason("retention=1h messageTtl=2h")).contains("hands out messages up to 1 h old:");
+    assertThat(reason("retention=none")).contains("hands out messages of any age:");
+    assertThat(reason("")).contains("hands out messages of any age:");
+  }
+
+  private static String reason(String queue) {
+    return Reviewed.of(CODES.formatted("").replace("preset=sqs-standard", queue))
+        .only(RULE)
+        .because()
+        .getFirst();
+  }
+
+  @Test
+  void onlyOnesOwnConsumersCanPutWorkAside() {
+    assertThat(
+            Reviewed.of(CODES.formatted("").replace("worker w", "external w"))
+                .only(RULE)
+                .recommendations())
+        .extracting(fix -> fix.edit().signature())
+        .containsExactly("SetMessageTtl(q, 10s)");
+  }
+
+  @Test
+  void itSaysWhetherOldWorkMayBeDropped() {
+    assertThat(Reviewed.of(CODES.formatted("lossOk=true")).only(RULE).recommendations())
+        .last()
+        .returns("Dropped work is gone: it must be safe to drop.", it -> it.tradeOff());
+    assertThat(Reviewed.of(CODES.formatted("")).only(RULE).recommendations().getLast().tradeOff())
+        .contains("must go to a dead-letter queue");
+  }
+
+  @Test
+  void aQueueThatNobodyFillsIsNoSpillover() {
+    Reviewed.expectFlags(
+        RULE,
+        """
+        queue q                                   # FLAG REL-QU-004 medium
+        worker w
+        q -> w id=out effect=write
+        journey j path=out class=soft deadline=10s
+        """);
+  }
 }

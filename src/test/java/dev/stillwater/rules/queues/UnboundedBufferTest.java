@@ -84,4 +84,26 @@ class UnboundedBufferTest {
       assertThat(before.after(fix.edit()).of(RULE)).as(fix.title()).isEmpty();
     }
   }
+
+  @Test
+  void itSaysWhatGrows() {
+    assertThat(Reviewed.of("service s internalQueue=unbounded").only(RULE).because().getFirst())
+        .startsWith("Flagged because s has an unbounded waiting queue: ");
+    assertThat(
+            Reviewed.of("service s\nqueue q inMemory=true\ns -> q rate=3")
+                .only(RULE)
+                .because()
+                .getFirst())
+        .startsWith(
+            "Flagged because q keeps its messages in memory without a limit and gets 3"
+                + " messages/s: ");
+  }
+
+  @Test
+  void withoutARateTenThousandMessagesAreHeld() {
+    Reviewed before = Reviewed.of("queue q inMemory=true");
+    Reviewed after = before.after(before.only(RULE).recommendations().getFirst().edit());
+    assertThat(after.design().components().get("q").get(ComponentAttributes.BUFFER))
+        .contains(10_000.0);
+  }
 }

@@ -98,4 +98,12 @@ class UnguaranteedOrderTest {
     assertThat(after.design().links().get("l").attributes().toPlain())
         .containsEntry("via", "sqs-fifo");
   }
+
+  @Test
+  void itSaysWhetherTheBrokerDeclaresItsOrder() {
+    assertThat(broker("queue b ordering=none").only(RULE).because().getFirst())
+        .contains("the order of b is none:");
+    assertThat(broker("queue b").only(RULE).because().getFirst())
+        .contains("the order of b is undeclared:");
+  }
 }

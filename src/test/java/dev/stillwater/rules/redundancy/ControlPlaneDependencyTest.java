@@ -100,4 +100,12 @@ class ControlPlaneDependencyTest {
         .contains(Fallback.LAST_GOOD);
     assertThat(after.design().links().get("call").get(LinkAttributes.TIMEOUT)).isPresent();
   }
+
+  @Test
+  void itNamesWhoStopsServing() {
+    assertThat(Reviewed.of("config p\nservice s\np -> s").only(RULE).message())
+        .isEqualTo("s stops serving without its control plane p");
+    assertThat(Reviewed.of("config p\nservice s\ns -> p timeout=1s").only(RULE).message())
+        .isEqualTo("s stops serving without its control plane p");
+  }
 }

@@ -6,6 +6,7 @@ import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Recommendation;
 import dev.stillwater.rules.Reviewed;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CrossRegionCallTest {
@@ -94,5 +95,35 @@ class CrossRegionCallTest {
     Reviewed both = service.after(service.only(RULE).recommendations().getFirst().edit());
     assertThat(both.design().components().get("t").get(ComponentAttributes.ZONES).orElseThrow())
         .containsExactly("w1", "e1");
+  }
+
+  private static List<String> advice(String callee, String link) {
+    return design(callee, link).only(RULE).recommendations().stream()
+        .map(fix -> fix.edit().signature().replaceAll("\\(.*", ""))
+        .toList();
+  }
+
+  @Test
+  void whatIsAdvisedDependsOnWhatIsCalled() {
+    assertThat(advice("service t zones=w1", "effect=write")).hasSize(2);
+    assertThat(advice("load-balancer t zones=w1", "effect=write")).hasSize(2);
+    assertThat(advice("relational-db t zones=w1", "effect=write")).hasSize(1);
+    assertThat(design("external t zones=w1", "effect=write").only(RULE).recommendations())
+        .singleElement()
+        .returns(true, Recommendation::declaresOnly);
+  }
+
+  @Test
+  void aMoveConcernsTheOtherCallers() {
+    String move = "A move across regions needs a copy, a switch and a way back";
+    assertThat(design("service t zones=w1", "").only(RULE).recommendations().getLast().tradeOff())
+        .isEqualTo(move + ".");
+    assertThat(
+            design("service t zones=w1\nservice u\nu -> t timeout=1s", "")
+                .only(RULE)
+                .recommendations()
+                .getLast()
+                .tradeOff())
+        .isEqualTo(move + "; whoever else calls it from where it was is far from it then: u.");
   }
 }

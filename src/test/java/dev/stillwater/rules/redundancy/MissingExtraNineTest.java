@@ -6,6 +6,7 @@ import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Reviewed;
 import dev.stillwater.rules.RuleStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MissingExtraNineTest {
@@ -77,5 +78,37 @@ class MissingExtraNineTest {
     assertThat(promised.design().components().get("x").get(ComponentAttributes.AVAILABILITY))
         .contains(0.99995);
     assertThat(before.after(finding.recommendations().getFirst().edit()).of(RULE)).isEmpty();
+  }
+
+  @Test
+  void doingWithoutComesFirstWhereTheCallerCan() {
+    assertThat(signatures(design(0.9997, "slo=0.9995")))
+        .first()
+        .asString()
+        .startsWith("SetFallback(ask");
+    assertThat(
+            signatures(
+                Reviewed.of(
+                    """
+                    client c
+                    external x availability=0.9997
+                    c -> x id=ask timeout=1s
+                    journey j path=ask slo=0.9995
+                    """)))
+        .as("a client has nothing to go on with")
+        .hasSize(1);
+  }
+
+  private static List<String> signatures(Reviewed reviewed) {
+    return reviewed.only(RULE).recommendations().stream()
+        .map(fix -> fix.edit().signature())
+        .toList();
+  }
+
+  @Test
+  void theTargetMetExactlyIsMet() {
+    assertThat(design(0.999, "slo=0.999").of(RULE))
+        .as("not the rule of a missed target")
+        .hasSize(1);
   }
 }

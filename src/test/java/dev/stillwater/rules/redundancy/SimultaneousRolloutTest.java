@@ -73,4 +73,17 @@ class SimultaneousRolloutTest {
     assertThat(finding.journeysLost()).containsExactly("j");
     assertThat(before.after(finding.recommendations().getFirst().edit()).of(RULE)).isEmpty();
   }
+
+  @Test
+  void itSaysWhoGetsItAtOnce() {
+    String zones = "config p\nservice s zones=%s\np -> s id=push rollout=all-at-once\n";
+    assertThat(Reviewed.of(zones.formatted("a,b")).only(RULE).because().getFirst())
+        .contains("rolls out all at once to two zones of s:");
+    assertThat(
+            Reviewed.of(zones.formatted("a") + "service t\np -> t rollout=staged")
+                .only(RULE)
+                .because()
+                .getFirst())
+        .contains("rolls out all at once to s and one other consumer:");
+  }
 }

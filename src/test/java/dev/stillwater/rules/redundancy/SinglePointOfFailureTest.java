@@ -128,4 +128,15 @@ class SinglePointOfFailureTest {
     assertThat(managed.declaresOnly()).isTrue();
     assertThat(before.after(managed.edit()).of(RULE)).isEmpty();
   }
+
+  @Test
+  void aCopyOfAStoreIsMoreThanASecondReplica() {
+    String design = "client c\n%s s\nc -> s id=in timeout=1s\njourney j path=in class=hard";
+    assertThat(tradeOff(design.formatted("relational-db"))).startsWith("A second copy costs money");
+    assertThat(tradeOff(design.formatted("service"))).startsWith("The second replica costs money");
+  }
+
+  private static String tradeOff(String design) {
+    return Reviewed.of(design).only(RULE).recommendations().getFirst().tradeOff();
+  }
 }

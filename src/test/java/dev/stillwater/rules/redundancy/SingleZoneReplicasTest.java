@@ -72,4 +72,22 @@ class SingleZoneReplicasTest {
         .containsExactly("eu-2", "eu-1");
     assertThat(after.design().zones()).isEqualTo(before.design().zones());
   }
+
+  @Test
+  void whatCopiesItsWritesWaitsForTheOtherZone() {
+    for (String kind : new String[] {"relational-db", "queue"}) {
+      assertThat(tradeOff(kind)).startsWith("Every write that is copied waits");
+    }
+    for (String kind : new String[] {"service", "load-balancer", "cache"}) {
+      assertThat(tradeOff(kind)).startsWith("Calls between zones take");
+    }
+  }
+
+  private static String tradeOff(String kind) {
+    return Reviewed.of(kind + " s replicas=2 zones=a")
+        .only(RULE)
+        .recommendations()
+        .getFirst()
+        .tradeOff();
+  }
 }

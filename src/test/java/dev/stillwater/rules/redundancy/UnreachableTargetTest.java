@@ -7,6 +7,7 @@ import dev.stillwater.model.JourneyAttributes;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Reviewed;
 import dev.stillwater.rules.RuleStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnreachableTargetTest {
@@ -108,5 +109,59 @@ class UnreachableTargetTest {
     assertThat(before.only(RULE).recommendations().getLast().declaresOnly()).isTrue();
     assertThat(after.of(RULE)).isEmpty();
     assertThat(after.design().journeys().get("j").get(JourneyAttributes.SLO)).contains(0.9969);
+  }
+
+  private static List<String> signatures(Reviewed reviewed) {
+    return reviewed.only(RULE).recommendations().stream()
+        .map(fix -> fix.edit().signature())
+        .toList();
+  }
+
+  @Test
+  void doingWithoutTheWorstComesFirst() {
+    assertThat(signatures(chain("", "0.9985")))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("SetFallback(load"),
+            second -> assertThat(second).isEqualTo("RaiseRedundancy(db)"),
+            third -> assertThat(third).startsWith("LowerSlo(j"));
+  }
+
+  @Test
+  void aSecondReplicaThatReachesTheTargetExactlyIsEnough() {
+    String two =
+        """
+        client c
+        %s x availability=0.9
+        c -> x id=in timeout=2s
+        journey j path=in slo=%s
+        """;
+    assertThat(signatures(Reviewed.of(two.formatted("service", 0.99))))
+        .contains("RaiseRedundancy(x)");
+    assertThat(signatures(Reviewed.of(two.formatted("service", 0.991))))
+        .noneMatch(it -> it.startsWith("RaiseRedundancy"));
+    assertThat(signatures(Reviewed.of(two.formatted("external", 0.99))))
+        .as("somebody else's replicas")
+        .noneMatch(it -> it.startsWith("RaiseRedundancy"));
+  }
+
+  @Test
+  void theFiveWorstAreNamed() {
+    assertThat(reason(5)).contains("s1 (99 %) multiply to").doesNotContain("more");
+    assertThat(reason(7)).contains("s3 (97 %) and 2 more multiply to");
+    assertThat(reason(1)).startsWith("Flagged because s1 (99 %) alone holds it to");
+  }
+
+  private static String reason(int services) {
+    StringBuilder design = new StringBuilder("client s0\n");
+    StringBuilder path = new StringBuilder();
+    for (int i = 1; i <= services; i++) {
+      design.append("service s%d availability=0.%d%n".formatted(i, 100 - i));
+      design.append("s%d -> s%d id=l%d timeout=1s%n".formatted(i - 1, i, i));
+      path.append(i == 1 ? "" : ",").append("l").append(i);
+    }
+    return Reviewed.of(design + "journey j path=" + path + " slo=0.9999")
+        .only(RULE)
+        .because()
+        .getFirst();
   }
 }

@@ -94,4 +94,29 @@ class ZoneLossOverloadTest {
                 .recommendations())
         .hasSize(1);
   }
+
+  @Test
+  void aHairAboveAWholeNumberNeedsOneMore() {
+    Reviewed before = Reviewed.of(design("replicas=4 zones=a,b capacity=30", 90.000000009));
+    assertThat(before.only(RULE).recommendations().getFirst().edit().signature())
+        .isEqualTo("SetReplicas(s, 7)");
+    assertThat(before.after(before.only(RULE).recommendations().getFirst().edit()).of(RULE))
+        .isEmpty();
+  }
+
+  @Test
+  void itSaysWhatTheLossMeansAndWhatItCosts() {
+    Finding finding = Reviewed.of(design("replicas=4 zones=a,b capacity=30", 100)).only(RULE);
+    assertThat(finding.message()).isEqualTo("Without one zone s cannot carry its peak");
+    assertThat(finding.because().getFirst()).endsWith("the loss of a zone becomes a loss of all.");
+    assertThat(finding.recommendations().getFirst().tradeOff())
+        .startsWith("Four more replicas run idle on good days");
+  }
+
+  @Test
+  void aFurtherZoneIsEnoughUpToItsShare() {
+    String two = "replicas=6 zones=a,b capacity=30";
+    assertThat(Reviewed.of(design(two, 120)).only(RULE).recommendations()).hasSize(2);
+    assertThat(Reviewed.of(design(two, 120.01)).only(RULE).recommendations()).hasSize(1);
+  }
 }

@@ -46,4 +46,16 @@ class ZoneLossScalingTest {
     assertThat(after.design().components().get("s").get(ComponentAttributes.SCALING))
         .contains(Scaling.AUTO);
   }
+
+  @Test
+  void itSaysThatStartingTakesTime() {
+    Finding finding =
+        Reviewed.of(
+                "client c\nservice s replicas=10 zones=a,b capacity=100 scaling=auto\n"
+                    + "c -> s timeout=1s rate=800")
+            .only(RULE);
+    assertThat(finding.message())
+        .isEqualTo("Without one zone s has to start replicas before it can carry its peak");
+    assertThat(finding.because().getFirst()).contains("until new replicas serve");
+  }
 }

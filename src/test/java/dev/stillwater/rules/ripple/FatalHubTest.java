@@ -121,4 +121,41 @@ class FatalHubTest {
         .containsExactly(true);
     assertThat(before.after(finding.recommendations().getFirst().edit()).of(RULE)).isEmpty();
   }
+
+  @Test
+  void fiveJourneysAreNamed() {
+    assertThat(reason(5)).contains("stop One, j2, j3, j4 and j5: redundancy");
+    assertThat(reason(7)).contains("stop One, j2, j3, j4, j5 and 2 more: redundancy");
+  }
+
+  private static String reason(int journeys) {
+    StringBuilder design = new StringBuilder("client c\nservice s replicas=2\nc -> s id=a\n");
+    for (int i = 1; i <= journeys; i++) {
+      design.append("journey j%d path=a%s%n".formatted(i, i == 1 ? " name=One" : ""));
+    }
+    return Reviewed.of(design.toString()).only(RULE).because().getFirst();
+  }
+
+  @Test
+  void whoKeepsTheLastStateAlreadyIsLeftAlone() {
+    Finding finding =
+        Reviewed.of(
+                """
+                client c
+                config p replicas=3
+                service s
+                service t
+                c -> s id=a timeout=1s
+                c -> t id=b timeout=1s
+                p -> s id=to-s
+                p -> t id=to-t
+                p -> t id=kept fallback=last-good
+                journey ja path=a
+                journey jb path=b
+                """)
+            .only(RULE);
+    assertThat(finding.links()).containsExactly("to-s", "to-t");
+    assertThat(finding.recommendations().getFirst().edit().signature())
+        .isEqualTo("SetFallback(to-s, to-t, last-good)");
+  }
 }

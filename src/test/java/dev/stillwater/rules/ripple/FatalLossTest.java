@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Recommendation;
 import dev.stillwater.rules.Reviewed;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FatalLossTest {
@@ -34,7 +35,8 @@ class FatalLossTest {
     assertThat(finding.message()).isEqualTo("Three components can each stop place-order alone");
     assertThat(finding.because().getFirst())
         .contains(
-            "without order at once, without orders-db after 500 ms and without payment after 1.0 s");
+            "without order at once, without orders-db after 500 ms and without payment after 1.0"
+                + " s");
     assertThat(finding.journeysLost()).containsExactly("place-order");
     assertThat(finding.chain().getFirst().node().id()).isEqualTo("order");
   }
@@ -108,5 +110,90 @@ class FatalLossTest {
           .isLessThan(before);
     }
     assertThat(reviewed.of(RULE)).isEmpty();
+  }
+
+  private static String chain(int services) {
+    StringBuilder design = new StringBuilder("client s0\n");
+    StringBuilder path = new StringBuilder();
+    for (int i = 1; i <= services; i++) {
+      design.append("service s%d%n".formatted(i));
+      design.append("s%d -> s%d id=l%d timeout=%ds%n".formatted(i - 1, i, i, services + 1 - i));
+      path.append(i == 1 ? "" : ",").append("l").append(i);
+    }
+    return design + "journey j path=" + path + " class=hard";
+  }
+
+  @Test
+  void fiveAreNamedEarliestFirst() {
+    Finding finding = Reviewed.of(chain(7)).only(RULE);
+    assertThat(finding.detail())
+        .isEqualTo("s1@0.0s, s7@1.0s, s6@2.0s, s5@3.0s, s4@4.0s, s3@5.0s, s2@6.0s");
+    assertThat(finding.because().getFirst())
+        .contains(
+            "s1 at once, without s7 after 1.0 s", "s4 after 4.0 s and without each of 2 more.");
+    assertThat(Reviewed.of(chain(5)).only(RULE).because().getFirst()).doesNotContain("more");
+    assertThat(finding.components()).containsExactly("s1", "s7", "s6", "s5", "s4", "s3", "s2");
+    assertThat(finding.links()).containsExactly("l7", "l6", "l5", "l4", "l3", "l2");
+  }
+
+  @Test
+  void whatStopsItAtTheSameMomentIsSortedByName() {
+    assertThat(
+            Reviewed.of(
+                    """
+                    client c
+                    service s
+                    service z
+                    service a
+                    c -> s id=in timeout=5s
+                    s -> z id=one timeout=1s
+                    s -> a id=two timeout=1s
+                    journey j path=in,one,two class=hard
+                    """)
+                .only(RULE)
+                .detail())
+        .isEqualTo("s@0.0s, a@1.0s, z@1.0s");
+  }
+
+  @Test
+  void runningTwoComesBeforeDoingWithoutAndTheEntryIsNotDoneWithout() {
+    assertThat(Reviewed.of(chain(2)).only(RULE).recommendations())
+        .extracting(fix -> fix.edit().signature())
+        .containsExactly(
+            "AddReplicas(s1)", "AddReplicas(s2)", "SetFallback(l2, stale-cache, timeout 100ms)");
+  }
+
+  @Test
+  void aFleetThatAsksADependencyIsToldToAskItselfAlone() {
+    Reviewed before =
+        Reviewed.of(
+            """
+            client c
+            load-balancer lb managed=true
+            service s replicas=2 healthCheck=deep
+            relational-db d p99=10ms
+            c -> lb id=in timeout=9s
+            lb -> s id=on timeout=8s
+            s -> d id=load timeout=1s fallback=stale-cache
+            journey j path=in,on,load class=hard
+            """);
+    assertThat(before.only(RULE).detail()).isEqualTo("d@60.0s");
+    assertThat(before.only(RULE).recommendations())
+        .extracting(fix -> fix.edit().signature())
+        .containsExactly("AddReplicas(d)", "SetHealthCheck(s, shallow)");
+  }
+
+  @Test
+  void aJourneyThatBeginsAtSomebodyElsesSystemEndsWithIt() {
+    String call = "%s a replicas=2\nexternal x\na -> x id=in timeout=9s %s\njourney j path=in";
+    assertThat(signatures(call.formatted("client", ""))).containsExactly("SetManaged(x)");
+    assertThat(signatures(call.formatted("service", "effect=write need=later")))
+        .containsExactly("InsertQueue(in)", "SetManaged(x)");
+  }
+
+  private static List<String> signatures(String design) {
+    return Reviewed.of(design).only(RULE).recommendations().stream()
+        .map(fix -> fix.edit().signature())
+        .toList();
   }
 }

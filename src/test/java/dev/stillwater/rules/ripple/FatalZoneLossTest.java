@@ -101,4 +101,66 @@ class FatalZoneLossTest {
     assertThat(finding.journeysLost()).containsExactly("j");
     assertThat(after.context().stillLost(finding)).isEmpty();
   }
+
+  @Test
+  void whatOnlyFailsTogetherIsSpreadAsWell() {
+    Reviewed before =
+        Reviewed.of(
+            """
+            client c
+            service s replicas=2 zones=a,b
+            service p zones=a
+            service q zones=a
+            service t zones=a
+            c -> s id=in timeout=9s clientLb=true
+            s -> p id=ask timeout=1s fallback=other-path fallbackTo=q
+            s -> t id=need timeout=2s
+            journey j path=in,ask,need class=hard
+            """);
+    Finding finding = before.only(RULE);
+    assertThat(finding.detail()).isEqualTo("t");
+    assertThat(finding.recommendations().getFirst().edit().signature())
+        .isEqualTo("SpreadZones(p, q, t, 2)");
+    assertThat(before.after(finding.recommendations().getFirst().edit()).of(RULE)).isEmpty();
+  }
+
+  @Test
+  void whatDoesNoHarmStaysWhereItIs() {
+    Reviewed before =
+        Reviewed.of(
+            """
+            client c
+            service s zones=a
+            service harmless zones=a
+            service k zones=a
+            c -> s id=in timeout=1s
+            c -> k id=other timeout=1s
+            s -> harmless id=opt timeout=100ms dependency=soft
+            journey j path=in,opt class=hard
+            journey other path=other class=hard
+            """);
+    assertThat(before.find("REL-RP-005@j / a").orElseThrow().recommendations().getFirst().edit())
+        .returns("SpreadZones(s, 2)", edit -> edit.signature());
+  }
+
+  @Test
+  void itNamesFiveAndTheWay() {
+    StringBuilder design = new StringBuilder("client s0\n");
+    StringBuilder path = new StringBuilder();
+    for (int i = 1; i <= 7; i++) {
+      design.append(
+          "service s%d zones=a%ns%d -> s%d id=l%d timeout=%ds%n".formatted(i, i - 1, i, i, 9 - i));
+      path.append(i == 1 ? "" : ",").append("l").append(i);
+    }
+    Finding finding = Reviewed.of(design + "journey j path=" + path + " class=hard").only(RULE);
+    assertThat(finding.because().getFirst())
+        .contains(
+            "s1, s2, s3, s4, s5 and 2 more run in a alone, and without them j is down at once");
+    assertThat(finding.components()).contains("s0", "s1", "s7");
+    assertThat(finding.links()).containsExactly("l1");
+
+    Finding one = design("zones=a", "", "class=hard").only(RULE);
+    assertThat(one.because().getFirst()).contains("db runs in a alone, and without it j is down");
+    assertThat(one.links()).containsExactly("in", "load");
+  }
 }

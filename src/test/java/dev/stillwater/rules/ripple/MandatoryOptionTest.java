@@ -117,4 +117,40 @@ class MandatoryOptionTest {
     assertThat(last.declaresOnly()).isTrue();
     assertThat(before.after(last.edit()).of(RULE)).isEmpty();
   }
+
+  @Test
+  void itSaysWhatMakesItOptional() {
+    assertThat(reason("", "dependency=soft")).contains("because ask is a soft dependency, and yet");
+    assertThat(reason("", "fallback=static")).contains("because ask has the fallback static, and");
+    assertThat(reason("criticality=best-effort", ""))
+        .contains("because opt is declared best-effort, and yet");
+  }
+
+  private static String reason(String callee, String link) {
+    return hard(callee, link).only(RULE).because().getFirst();
+  }
+
+  @Test
+  void theFailureThatStopsItFirstIsTold() {
+    Finding finding =
+        Reviewed.of(
+                design("", "dependency=soft timeout=3s", "class=hard")
+                    .replace("p99=50ms", "p99=500ms"))
+            .only(RULE);
+    assertThat(finding.probes())
+        .extracting(probe -> probe.how())
+        .containsExactly(Failure.OVERLOAD, Failure.GREY);
+    assertThat(finding.because().getFirst()).contains("j is down after 2.0 s when opt does not");
+  }
+
+  @Test
+  void eachJourneyHasItsOwnFindingAndLosesItselfOnly() {
+    Reviewed reviewed =
+        Reviewed.of(
+            design("", "dependency=soft", "class=hard") + "journey k path=in,ask class=hard\n");
+    assertThat(reviewed.of(RULE))
+        .extracting(Finding::key)
+        .containsExactly("REL-RP-003@ask@j", "REL-RP-003@ask@k");
+    assertThat(reviewed.find("REL-RP-003@ask@k").orElseThrow().journeysLost()).isSubsetOf("k");
+  }
 }

@@ -126,4 +126,64 @@ class ShortBufferTest {
     assertThat(reviewed.of(RULE)).isEmpty();
     assertThat(reviewed.status(RULE).state()).isEqualTo(RuleStatus.State.NOT_ENOUGH_INFORMATION);
   }
+
+  @Test
+  void theRoomIsThatOfWhatPilesUp() {
+    String two =
+        """
+        settings mttr=10m
+        service s
+        %s q buffer=1000 %s
+        worker w capacity=200
+        worker v capacity=60
+        worker u
+        s => q id=put rate=100 timeout=1s
+        q -> w id=take
+        q -> v id=too
+        q -> u id=three
+        """;
+    assertThat(signature(two.formatted("stream", ""))).isEqualTo("SetBuffer(q, 180000)");
+    assertThat(signature(two.replace("q -> u id=three\n", "").formatted("queue", "")))
+        .as("what v does not take over")
+        .isEqualTo("SetBuffer(q, 72000)");
+  }
+
+  private static String signature(String design) {
+    return Reviewed.of(design).only(RULE).recommendations().getFirst().edit().signature();
+  }
+
+  @Test
+  void onlyWhatIsTooShortIsRaised() {
+    assertThat(design("queue", "buffer=1000 retention=1h").only(RULE).recommendations())
+        .first()
+        .returns("SetBuffer(q, 180000)", fix -> fix.edit().signature());
+    assertThat(design("stream", "retention=100s").only(RULE).recommendations())
+        .first()
+        .returns("SetRetention(q, 30m)", fix -> fix.edit().signature());
+    assertThat(design("queue", "buffer=60000 retention=599s").only(RULE).recommendations())
+        .first()
+        .returns("SetRetention(q, 30m)", fix -> fix.edit().signature());
+  }
+
+  @Test
+  void itSaysWhatHappensThen() {
+    assertThat(reason("stream", "retention=100s"))
+        .contains("q loses its first message after")
+        .endsWith("(settings.mttr).");
+    assertThat(reason("queue", "buffer=1000"))
+        .contains("q is full after 10.0 s")
+        .endsWith("then producers get errors.");
+    assertThat(reason("queue", "buffer=1000 overflow=drop-oldest"))
+        .endsWith("then the oldest messages are dropped.");
+  }
+
+  private static String reason(String kind, String broker) {
+    return design(kind, broker).only(RULE).because().getFirst();
+  }
+
+  @Test
+  void aBrokerThatFeedsOnlyItselfHasNoConsumer() {
+    assertThat(Reviewed.of("queue q buffer=1\nq -> q id=loop").status(RULE).state())
+        .isEqualTo(RuleStatus.State.NOT_APPLICABLE);
+  }
 }

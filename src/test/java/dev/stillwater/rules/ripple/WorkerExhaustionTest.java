@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Recommendation;
 import dev.stillwater.rules.Reviewed;
+import dev.stillwater.rules.RuleStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,8 @@ class WorkerExhaustionTest {
     assertThat(finding.severity().word()).isEqualTo("high");
     assertThat(finding.because().get(1))
         .isEqualTo(
-            "High because place-order is critical, one lower because the number of workers of order "
-                + "is undeclared.");
+            "High because place-order is critical, one lower because the number of workers of order"
+                + " is undeclared.");
   }
 
   @Test
@@ -120,5 +121,56 @@ class WorkerExhaustionTest {
                 .of(RULE))
         .extracting(Finding::subject)
         .containsExactly("b -> a");
+  }
+
+  private static List<String> advice(String order, String mail) {
+    return Reviewed.of(checkout(order, mail)).only(RULE).recommendations().stream()
+        .map(fix -> fix.edit().signature())
+        .toList();
+  }
+
+  @Test
+  void notToWaitComesBeforeWaitingLess() {
+    assertThat(advice("concurrency=100", "need=later"))
+        .containsExactly(
+            "InsertQueue(mail)",
+            "SetDependency(mail, soft, timeout 2s)",
+            "SetTimeout(mail, timeout 2s)",
+            "SetDependency(mail, soft, bulkhead 25, timeout 3s)",
+            "AddBreaker(mail, timeout 2s)");
+    assertThat(advice("concurrency=100", "need=result-now"))
+        .containsExactly(
+            "SetFallback(mail, static, timeout 2s)",
+            "SetTimeout(mail, timeout 2s)",
+            "AddBulkhead(mail, bulkhead 25, timeout 3s)",
+            "AddBreaker(mail, timeout 2s)");
+  }
+
+  @Test
+  void aSingleWorkerNeedsCompany() {
+    assertThat(advice("concurrency=1", "need=result-now"))
+        .containsExactly("SetConcurrency(order, 151, mail, timeout 3s)");
+  }
+
+  @Test
+  void itSaysWhatHoldsAWorker() {
+    assertThat(reason("timeout=16s")).contains("mail gives up only after 16.0 s and every request");
+    assertThat(reason("timeout=15s")).contains("mail waits 15.0 s and every request");
+    assertThat(reason("timeout=15s retries=-1"))
+        .contains("mail retries without end and every", "50 req/s take a worker each for ever");
+  }
+
+  private static String reason(String mail) {
+    return Reviewed.of(checkout("concurrency=100", mail)).only(RULE).because().getFirst();
+  }
+
+  @Test
+  void onlyCallersWithWorkersAreExamined() {
+    assertThat(Reviewed.of("service a\nservice b\na -> b timeout=1s").status(RULE).state())
+        .isEqualTo(RuleStatus.State.PASSED);
+    assertThat(Reviewed.of("client a\nservice b\na -> b timeout=1s").status(RULE).state())
+        .isEqualTo(RuleStatus.State.NOT_APPLICABLE);
+    assertThat(Reviewed.of("queue q\nworker w\nq -> w").status(RULE).state())
+        .isEqualTo(RuleStatus.State.NOT_APPLICABLE);
   }
 }

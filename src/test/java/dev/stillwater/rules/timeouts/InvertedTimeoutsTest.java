@@ -183,4 +183,106 @@ class InvertedTimeoutsTest {
     assertThat(many.getFirst().because())
         .contains("It stands for 39 more callers that leave too early.");
   }
+
+  private static Reviewed deep(String in, String deep) {
+    return Reviewed.of(
+        """
+        client c
+        service a replicas=2 p99=50ms
+        service b replicas=2 p99=100ms
+        service d replicas=2 p99=10ms
+        c -> a id=out timeout=1s
+        a -> b id=in timeout=%s
+        b -> d id=deep timeout=%s
+        """
+            .formatted(in, deep));
+  }
+
+  @Test
+  void aCallIsNotMadeShorterThanThoseInsideIt() {
+    assertThat(advice(deep("1s", "900ms"), "in"))
+        .containsExactly("SetTimeout(in, timeout 950ms)", "SetTimeout(out, timeout 1.1s)");
+    assertThat(advice(deep("1s", "950ms"), "in")).containsExactly("SetTimeout(out, timeout 1.1s)");
+  }
+
+  private static List<String> advice(Reviewed reviewed, String link) {
+    return reviewed.of(RULE).stream()
+        .filter(finding -> finding.subject().equals(link))
+        .flatMap(finding -> finding.recommendations().stream())
+        .map(it -> it.edit().signature())
+        .toList();
+  }
+
+  @Test
+  void theWaitsBetweenAttemptsTakeTimeToo() {
+    assertThat(signatures(pair("timeout=2s", "timeout=1s retries=1 backoff=fixed")))
+        .first()
+        .isEqualTo("SetTimeout(in, timeout 920ms)");
+  }
+
+  @Test
+  void whoWaitsLongerOutsideMustKeepWithinTheRoutersInFront() {
+    assertThat(behind("4201ms", "retries=1")).contains("SetTimeout(out, timeout 2.1s)");
+    assertThat(behind("4200ms", "retries=1")).doesNotContain("SetTimeout(out, timeout 2.1s)");
+    assertThat(behind("4301ms", "retries=1 backoff=fixed"))
+        .contains("SetTimeout(out, timeout 2.1s)");
+    assertThat(behind("4300ms", "retries=1 backoff=fixed"))
+        .doesNotContain("SetTimeout(out, timeout 2.1s)");
+  }
+
+  private static List<String> behind(String limit, String retries) {
+    return advice(
+        Reviewed.of(
+            """
+            client c
+            api-gateway g maxTimeout=%s
+            service x replicas=2
+            service a replicas=2 p99=50ms
+            service b replicas=2 p99=100ms
+            c -> g timeout=30s
+            g -> x
+            x -> a id=out timeout=1s %s
+            a -> b id=in timeout=2s
+            """
+                .formatted(limit, retries)),
+        "in");
+  }
+
+  @Test
+  void aRouterIsToldToWaitAsLongAsItCan() {
+    String design =
+        """
+        client c
+        api-gateway g maxTimeout=%s
+        service a replicas=2 p99=50ms
+        service b replicas=2 p99=100ms
+        c -> g timeout=30s
+        g -> a id=out timeout=1s
+        a -> b id=in timeout=2s
+        """;
+    assertThat(advice(Reviewed.of(design.formatted("2100ms")), "in"))
+        .contains("SetTimeout(out, timeout 2.1s)");
+    assertThat(advice(Reviewed.of(design.formatted("2099ms")), "in"))
+        .doesNotContain("SetTimeout(out, timeout 2.1s)");
+  }
+
+  @Test
+  void onACircleNoTimeoutsFitSoOneCallIsNotWaitedFor() {
+    Reviewed circle =
+        Reviewed.of(
+            """
+            service a replicas=2
+            service b replicas=2
+            a -> b id=there timeout=2s
+            b -> a id=back timeout=2s
+            """);
+    assertThat(circle.of(RULE)).hasSize(2);
+    for (Finding finding : circle.of(RULE)) {
+      assertThat(finding.recommendations()).hasSize(1);
+      assertThat(finding.recommendations().getFirst().edit().signature())
+          .startsWith("SetDependency(" + finding.subject() + ", soft");
+      assertThat(finding.recommendations().getFirst().tradeOff())
+          .contains("no timeouts are right for both");
+    }
+  }
 }

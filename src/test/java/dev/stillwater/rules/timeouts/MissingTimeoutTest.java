@@ -115,4 +115,13 @@ class MissingTimeoutTest {
     assertThat(before.after(last.edit()).of(RULE)).isEmpty();
     assertThat(before.after(last.edit()).context().stillLost(finding)).isEmpty();
   }
+
+  @Test
+  void itSaysWhetherNobodyDeclaredOneOrThereIsNone() {
+    String design = "client c\nservice s replicas=2\nc -> s id=l timeout=%s";
+    assertThat(Reviewed.of(design.formatted("none")).only(RULE).because().getFirst())
+        .contains("none");
+    assertThat(Reviewed.of(design.replace(" timeout=%s", "")).only(RULE).because().getFirst())
+        .contains("undeclared");
+  }
 }

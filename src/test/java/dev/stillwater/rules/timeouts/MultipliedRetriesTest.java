@@ -2,6 +2,7 @@ package dev.stillwater.rules.timeouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Recommendation;
 import dev.stillwater.rules.Reviewed;
@@ -132,5 +133,20 @@ class MultipliedRetriesTest {
             """);
     assertThat(before.only(RULE).recommendations().getFirst().edit().signature())
         .isEqualTo("KeepRetryAt(read)");
+  }
+
+  @Test
+  void theLayerThatRepeatsKeepsItsNumber() {
+    Reviewed before = Reviewed.of(chain(2, 3, 2));
+    Reviewed after = before.after(before.only(RULE).recommendations().getFirst().edit());
+    assertThat(after.design().links().get("l0").get(LinkAttributes.RETRIES)).contains(2);
+    assertThat(after.design().links().get("l1").get(LinkAttributes.RETRIES)).contains(0);
+    assertThat(after.design().links().get("l2").get(LinkAttributes.RETRIES)).contains(0);
+  }
+
+  @Test
+  void anExactProductIsNoLowerBound() {
+    assertThat(Reviewed.of(chain(2, 2)).only(RULE).message())
+        .isEqualTo("One request over l0 can become 9 attempts at n2");
   }
 }

@@ -128,4 +128,26 @@ class RetriesPastDeadlineTest {
     assertThat(call("timeout=1s retries=-1", "deadline=2s").only(RULE).because().getFirst())
         .contains("l can go on for ever (attempts without end × 1.0 s)");
   }
+
+  @Test
+  void aRepeatThatEndsAtTheDeadlineFits() {
+    assertThat(signatures(call("timeout=1s retries=5", "deadline=2s").only(RULE)))
+        .contains("SetRetries(l, 1, within the deadline)");
+    assertThat(signatures(call("timeout=1s retries=5", "deadline=1999ms").only(RULE)))
+        .noneMatch(it -> it.contains("within the deadline"));
+  }
+
+  @Test
+  void aCallWithoutTimeoutGetsTheUsualOneOrTheDeadline() {
+    assertThat(signatures(call("timeout=none retries=1", "deadline=2s").only(RULE)))
+        .containsExactly("SetTimeout(l, timeout 200ms, retries 0)");
+    assertThat(signatures(call("timeout=none retries=1", "deadline=150ms").only(RULE)))
+        .containsExactly("SetTimeout(l, timeout 150ms, retries 0)");
+  }
+
+  @Test
+  void withoutWaitsNoneAreNamed() {
+    assertThat(call("timeout=1s retries=2", "deadline=2s").only(RULE).because().getFirst())
+        .contains("l can go on for 3.0 s (3 attempts × 1.0 s), and");
+  }
 }

@@ -175,13 +175,25 @@ class RetryAmplificationTest {
         calls.add(new Call(from, to, 1));
       }
     }
-    DependencyGraph graph = graph(30, calls);
+    calls.add(new Call(30, 0, 1));
+    DependencyGraph graph = graph(31, calls);
 
+    RetryAmplification amplification = RetryAmplification.of(graph);
     RetryAmplification.Path worst =
-        RetryAmplification.of(graph).worstFrom(graph.edgesOf("l1").getFirst()).orElseThrow();
+        amplification.worstFrom(graph.edgesOf("l900").getFirst()).orElseThrow();
     assertThat(worst.isBound()).isTrue();
-    assertThat(worst.product()).isBetween(4.0, Math.pow(2, 29));
-    assertThat(new HashSet<>(worst.edges().stream().map(Edge::to).toList()))
-        .hasSameSizeAs(worst.edges());
+    assertThat(worst.product()).as("all call all, so one way visits all").isEqualTo(1 << 30);
+    assertThat(new HashSet<>(worst.edges().stream().map(Edge::to).toList())).hasSize(30);
+    assertThat(worst.edges()).hasSize(30);
+    assertThat(amplification.largest()).isEqualTo(1 << 30);
+  }
+
+  @Test
+  void onlyLayersThatRepeatAreNamed() {
+    DependencyGraph graph =
+        graph(4, List.of(new Call(0, 1, 2), new Call(1, 2, 0), new Call(2, 3, 1)));
+    RetryAmplification.Path worst =
+        RetryAmplification.of(graph).worstFrom(graph.edgesOf("l0").getFirst()).orElseThrow();
+    assertThat(worst.retrying()).extracting(Edge::subject).containsExactly("l0", "l2");
   }
 }

@@ -71,4 +71,26 @@ class UnboundedRetriesTest {
     assertThat(finding.because().getFirst())
         .contains("10 req/s come on top (counted as 10 attempts each)");
   }
+
+  @Test
+  void onlyACallThatIsWaitedForIsProbed() {
+    assertThat(call("").only(RULE).probes()).isNotEmpty();
+    assertThat(
+            Reviewed.of("config cfg replicas=2\nservice a replicas=2\ncfg -> a id=l retries=-1")
+                .only(RULE)
+                .probes())
+        .isEmpty();
+  }
+
+  @Test
+  void itSaysWhatComesOnTop() {
+    assertThat(call("").only(RULE).because().getFirst())
+        .contains("stays in flight and 10 req/s come on top (counted as 10 attempts each), so");
+    assertThat(
+            Reviewed.of("service a replicas=2\nservice b replicas=2\na -> b timeout=1s retries=-1")
+                .only(RULE)
+                .because()
+                .getFirst())
+        .contains("stays in flight, so");
+  }
 }

@@ -88,4 +88,16 @@ class UnguardedThirdPartyTest {
       assertThat(before.after(each.edit()).of(RULE)).isEmpty();
     }
   }
+
+  @Test
+  void itSaysWhatASilentThirdPartyTakes() {
+    assertThat(call("concurrency=200", "rate=50", "timeout=2s").only(RULE).because().getFirst())
+        .endsWith("when x hangs, its calls take all 200 workers of a.");
+    assertThat(
+            Reviewed.of("function f\nexternal x\nf -> x id=l timeout=2s")
+                .only(RULE)
+                .because()
+                .getFirst())
+        .endsWith("its calls take as many instances of f as there is quota.");
+  }
 }
