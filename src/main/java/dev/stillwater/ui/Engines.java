@@ -145,7 +145,12 @@ record Engines(
 
   /// What differs between two documents, and what that does.
   ReviewDiff compare(Document before, Document after) {
-    return ReviewDiff.of(before, after, reviewer(), today.get(), Progress.UNWATCHED);
+    return compare(before, after, Progress.UNWATCHED);
+  }
+
+  /// The same for somebody who may not wait for it.
+  ReviewDiff compare(Document before, Document after, Progress progress) {
+    return ReviewDiff.of(before, after, reviewer(), today.get(), progress);
   }
 
   /// Measures the fixes of one review; what all of them need is computed once.
