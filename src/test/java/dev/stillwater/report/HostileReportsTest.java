@@ -115,7 +115,7 @@ class HostileReportsTest {
 
   /// A review with fixes as they are recommended and a plan, but nothing measured, which takes most
   /// of the time.
-  private static Chapter chapter(IntFunction<String> texts) {
+  static Chapter chapter(IntFunction<String> texts) {
     int[] next = new int[1];
     Document document = HostileTextTest.with(PLAIN, () -> texts.apply(next[0]++ % AT_ONCE));
     Analysis analysis = Analysis.of(document.design(), REVIEWER.presets());
