@@ -116,8 +116,12 @@ final class FixCommand extends Command {
           .append("  ")
           .append(Safe.line(found.finding().message()))
           .append('\n');
-      for (Fix fix : chapter.fixes(found)) {
+      List<Fix> fixes = chapter.fixes(found);
+      for (Fix fix : fixes) {
         out.append("  ").append(line(fix, paint)).append('\n');
+      }
+      if (fixes.isEmpty()) {
+        out.append("  ").append(paint.muted(noChange(found))).append('\n');
       }
     }
     session.out().print(out);
@@ -140,6 +144,13 @@ final class FixCommand extends Command {
             .filter(guard -> guard.kind() == GuardVerdict.Kind.REFUSE)
             .map(guard -> Safe.line(guard.text()) + " (" + guard.guard() + ")")
             .toList());
+  }
+
+  /// Why a finding offers no change; what a guard refuses is among the reasons.
+  private static String noChange(ReviewedFinding found) {
+    return ("no change: "
+            + String.join(" ", found.finding().because().stream().map(Safe::line).toList()))
+        .stripTrailing();
   }
 
   private Document planned(Document document, Reviewer reviewer) {
@@ -198,10 +209,7 @@ final class FixCommand extends Command {
             .orElseThrow(() -> unknown(wanted, key, findings));
     List<Fix> fixes = chapter.fixes(found);
     if (fixes.isEmpty()) {
-      throw misused(
-          found.key()
-              + " offers no change. "
-              + String.join(" ", found.finding().because().stream().map(Safe::line).toList()));
+      throw misused(Safe.line(found.key()) + " offers " + noChange(found));
     }
     int n = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
     return fixes.stream()

@@ -1,6 +1,7 @@
 package dev.stillwater.cli;
 
 import dev.stillwater.analysis.Node;
+import dev.stillwater.analysis.Passes;
 import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.analysis.ripple.Failure;
@@ -140,11 +141,14 @@ final class ImpactCommand extends Command {
             .journeys()
             .find(id)
             .orElseThrow(() -> unknown(loaded.file(), "journey", id, known));
-    ImpactTable table = ImpactTable.of(analysis, analysis.injections(), progress);
+    Passes passes = new Passes(progress);
+    passes.until(0.5);
+    ImpactTable table = ImpactTable.of(analysis, analysis.injections(), passes);
     List<ImpactTable.Stopper> stoppers = table.stoppers().getOrDefault(id, List.of());
     Reviewer reviewer = new Reviewer(loaded.presets());
-    Review review = reviewer.review(loaded.document(), analysis, session.today(), progress);
-    PathAbsorber absorber = new PathAbsorber(analysis, review, progress);
+    passes.until(1);
+    Review review = reviewer.review(loaded.document(), analysis, session.today(), passes);
+    PathAbsorber absorber = new PathAbsorber(analysis, review, passes);
     List<ImpactText.Stopped> rows =
         stoppers.stream()
             .map(stopper ->

@@ -113,6 +113,11 @@ public final class TrialRows {
   }
 
   private static EffectRow journey(FixSummary.Turn turn, String word, JourneyChange change) {
+    return new EffectRow(turn, word, change.verdict().journey().name() + ": " + fares(change), "");
+  }
+
+  /// How a journey fares: what stops it now or no more, and how long it takes at worst.
+  static String fares(JourneyChange change) {
     List<String> parts = new ArrayList<>();
     if (!change.stoppersGone().isEmpty()) {
       parts.add("no longer stopped by " + names(change.stoppersGone()));
@@ -131,8 +136,7 @@ public final class TrialRows {
               + " → "
               + Figures.time(is.worstLatency()));
     }
-    return new EffectRow(
-        turn, word, change.verdict().journey().name() + ": " + String.join("; ", parts), "");
+    return String.join("; ", parts);
   }
 
   private static String names(List<JourneyVerdict.Stopper> stoppers) {

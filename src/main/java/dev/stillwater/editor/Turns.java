@@ -8,7 +8,7 @@ public final class Turns {
   private volatile int newest;
 
   /// Begins a turn: whatever was begun before it ends.
-  Progress begin() {
+  public Progress begin() {
     newest++;
     return now();
   }

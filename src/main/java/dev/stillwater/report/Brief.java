@@ -2,6 +2,7 @@ package dev.stillwater.report;
 
 import dev.stillwater.model.Figures;
 import dev.stillwater.model.JourneyAttributes;
+import dev.stillwater.model.Timespan;
 import dev.stillwater.review.JourneyVerdict;
 import dev.stillwater.review.PlanStep;
 import dev.stillwater.rules.Recommendation;
@@ -172,7 +173,43 @@ record Brief(List<String> wrong, List<String> first, List<String> buys) {
             + Figures.count(open, "finding")
             + (left == open ? " remain" : " become " + left)
             + ".");
+    promise(chapter, end.latencyAfter()).ifPresent(result::add);
     result.add("Measured by making each change and judging everything again.");
     return result;
+  }
+
+  /// Whether the time that is promised is kept then; empty where only some of several journeys keep
+  /// theirs.
+  ///
+  /// @param after the largest worst-case latency of all journeys, in milliseconds
+  private static Optional<String> promise(Chapter chapter, double after) {
+    List<JourneyVerdict> promising =
+        chapter.whole().journeys().stream()
+            .filter(verdict ->
+                !Double.isNaN(verdict.worstLatency())
+                    && verdict.journey().get(JourneyAttributes.DEADLINE).isPresent())
+            .toList();
+    if (promising.isEmpty() || Double.isNaN(after)) {
+      return Optional.empty();
+    }
+    if (promising.stream().allMatch(verdict -> after <= deadline(verdict).millis())) {
+      return Optional.of("Every answer then comes within the time that is promised.");
+    }
+    if (chapter.whole().journeys().size() == 1) {
+      return Optional.of(
+          Figures.time(after)
+              + " is still more than the "
+              + Wording.declared(deadline(promising.getFirst()))
+              + " that "
+              + Wording.name(promising.getFirst().journey().name())
+              + " promises.");
+    }
+    return promising.stream().allMatch(verdict -> after > deadline(verdict).millis())
+        ? Optional.of("The slowest answer then still takes longer than any journey promises.")
+        : Optional.empty();
+  }
+
+  private static Timespan deadline(JourneyVerdict verdict) {
+    return verdict.journey().get(JourneyAttributes.DEADLINE).orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package dev.stillwater.report;
 
 import dev.stillwater.analysis.DependencyGraph;
+import dev.stillwater.analysis.Passes;
 import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.model.Document;
@@ -48,6 +49,12 @@ public record Chapter(
     Places places) {
   private static final int FIRST = 5;
 
+  /// How much of the work is done once it is reviewed, and once every fix is measured; the plan
+  /// takes the rest.
+  private static final double REVIEWED = 0.1;
+
+  private static final double MEASURED = 0.4;
+
   public Chapter {
     plan = List.copyOf(plan);
     fixed = List.copyOf(fixed);
@@ -92,13 +99,23 @@ public record Chapter(
       Measuring measuring,
       LocalDate day,
       Progress progress) {
-    Analysis analysis = reviewer.analysis(document.design(), progress);
-    Review review = reviewer.review(document, analysis, day, progress);
+    Passes passes = new Passes(progress);
+    passes.until(measuring == Measuring.WHOLE ? REVIEWED : MEASURED);
+    Analysis analysis = reviewer.analysis(document.design(), passes);
+    Review review = reviewer.review(document, analysis, day, passes);
     tell(review, analysis);
-    FixEffects effects = new FixEffects(reviewer, review, analysis, day, progress);
+    FixEffects effects = new FixEffects(reviewer, review, analysis, day, passes);
     return switch (measuring) {
-      case WHOLE -> new Chapter(file, review, analysis, effects.all(), effects.plan(), day);
-      case QUICK -> new Chapter(file, review, analysis, effects.quick(), List.of(), day);
+      case WHOLE -> {
+        passes.until(MEASURED);
+        Map<String, List<Fix>> fixes = effects.all();
+        passes.repeatedUntil(1);
+        yield new Chapter(file, review, analysis, fixes, effects.plan(), day);
+      }
+      case QUICK -> {
+        passes.until(1);
+        yield new Chapter(file, review, analysis, effects.quick(), List.of(), day);
+      }
       case NONE -> new Chapter(file, review, analysis, effects.unmeasured(), List.of(), day);
     };
   }

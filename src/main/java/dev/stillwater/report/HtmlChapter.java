@@ -20,6 +20,7 @@ import dev.stillwater.review.ReviewedFinding;
 import dev.stillwater.review.ReviewedFinding.Standing;
 import dev.stillwater.rules.Question;
 import dev.stillwater.rules.Recommendation;
+import dev.stillwater.rules.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,7 +166,7 @@ final class HtmlChapter {
             el("p", "label", text(words.of("card.verdict"))),
             el("p", "figure", text(HtmlWords.grade(words, verdict))),
             el("p", text(Wording.tied(verdict.sentence())))),
-        card(words.of("card.findings"), HtmlWords.counts(review), uncounted()),
+        card(words.of("card.findings"), HtmlWords.counts(review), countsInWords()),
         FirstLoss.of(chapter)
             .map(loss ->
                 card(
@@ -188,15 +189,24 @@ final class HtmlChapter {
         "div", "card", el("p", "label", text(title)), el("p", "figure", figure), el("p", rest));
   }
 
-  private Html uncounted() {
-    List<String> parts = new ArrayList<>();
+  /// What the marks of the counts mean, and after that what does not count.
+  private Html countsInWords() {
+    List<String> counted = new ArrayList<>();
+    for (Severity severity : List.of(Severity.values()).reversed()) {
+      int count = review.summary().getOrDefault(severity, 0);
+      if (count > 0) {
+        counted.add(count + " " + severity.word());
+      }
+    }
+    List<String> others = new ArrayList<>();
     for (Standing standing : Standing.values()) {
       int count = review.count(standing);
       if (standing != Standing.OPEN && count > 0) {
-        parts.add(count + " " + Standings.phrase(standing));
+        others.add(count + " " + Standings.phrase(standing));
       }
     }
-    return text(parts.isEmpty() ? "none decided or known before" : String.join(", ", parts));
+    String words = counted.isEmpty() ? "none that counts" : String.join(", ", counted);
+    return text(others.isEmpty() ? words : words + "; " + String.join(", ", others));
   }
 
   private String openQuestions() {

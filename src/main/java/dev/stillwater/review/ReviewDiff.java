@@ -1,5 +1,6 @@
 package dev.stillwater.review;
 
+import dev.stillwater.analysis.Passes;
 import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.model.Document;
@@ -44,13 +45,16 @@ public record ReviewDiff(
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public static ReviewDiff of(
       Document before, Document after, Reviewer reviewer, LocalDate today, Progress progress) {
-    Analysis first = Analysis.of(before.design(), reviewer.presets(), progress);
-    Review was = reviewer.review(before, first, today, progress);
+    Passes passes = new Passes(progress);
+    passes.until(0.5);
+    Analysis first = Analysis.of(before.design(), reviewer.presets(), passes);
+    Review was = reviewer.review(before, first, today, passes);
+    passes.until(1);
     Analysis second =
         before.design() == after.design()
             ? first
-            : Analysis.of(after.design(), reviewer.presets(), progress);
-    return of(was, first, reviewer.review(after, second, today, progress), second);
+            : Analysis.of(after.design(), reviewer.presets(), passes);
+    return of(was, first, reviewer.review(after, second, today, passes), second);
   }
 
   /// Compares two reviews with what was computed of their designs.

@@ -16,13 +16,14 @@ import dev.stillwater.editor.Viewport;
 import dev.stillwater.model.Difference;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Presets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -33,6 +34,8 @@ import javafx.scene.text.TextAlignment;
 final class ComparedDrawing extends Pane {
   private static final double ROOM = 5;
   private static final double RADIUS = 9;
+  private static final double HALO = 10;
+  private static final double HALO_OPACITY = 0.6;
 
   private final Document document;
   private final Map<String, Difference.Kind> marks;
@@ -41,7 +44,7 @@ final class ComparedDrawing extends Pane {
   private final Canvas canvas = new Canvas();
   private final Runnable resized;
   private Viewport viewport = Viewport.initial();
-  private Optional<String> pointedAt = Optional.empty();
+  private Set<String> pointedAt = Set.of();
   private Scene scene = Scene.EMPTY;
   private SpatialIndex index = SpatialIndex.of(scene);
 
@@ -71,8 +74,9 @@ final class ComparedDrawing extends Pane {
     return scene.items().isEmpty() ? Optional.empty() : Optional.of(scene.bounds());
   }
 
-  Optional<Box> boundsOf(String id) {
-    return scene.bounds(List.of(id));
+  /// What some components and links cover together; empty where none of them is drawn.
+  Optional<Box> boundsOf(Set<String> ids) {
+    return scene.bounds(ids);
   }
 
   @Override
@@ -88,8 +92,8 @@ final class ComparedDrawing extends Pane {
 
   /// Shows the same part of the drawing as the other side does.
   ///
-  /// @param pointed what stands out; empty for nothing
-  void show(Viewport seen, Optional<String> pointed) {
+  /// @param pointed the ids of what stands out; empty for nothing
+  void show(Viewport seen, Set<String> pointed) {
     viewport = seen;
     pointedAt = pointed;
     Detail detail = Detail.at(seen.zoom());
@@ -105,6 +109,7 @@ final class ComparedDrawing extends Pane {
     g.setGlobalAlpha(1);
     g.setFill(painter.color(Token.CANVAS));
     g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    halo(g);
     Box seen =
         new Box(viewport.x(), viewport.y(), canvas.getWidth() / zoom, canvas.getHeight() / zoom);
     for (Item item : index.in(seen)) {
@@ -121,11 +126,39 @@ final class ComparedDrawing extends Pane {
     marks.forEach((id, kind) -> scene.body(id).ifPresent(item -> mark(g, item, kind)));
   }
 
+  /// What is asked about glows from below; in one stroke, or it would be darker where two meet.
+  private void halo(GraphicsContext g) {
+    g.beginPath();
+    for (String id : pointedAt) {
+      scene
+          .body(id)
+          .ifPresent(item ->
+              item.route().ifPresentOrElse(route -> path(g, route), () -> outline(g, item)));
+    }
+    g.setGlobalAlpha(HALO_OPACITY);
+    g.setStroke(painter.color(Token.ACCENT));
+    g.setLineWidth(HALO);
+    g.setLineCap(StrokeLineCap.ROUND);
+    g.setLineJoin(StrokeLineJoin.ROUND);
+    g.stroke();
+    g.setLineJoin(StrokeLineJoin.MITER);
+    g.setGlobalAlpha(1);
+  }
+
+  private void outline(GraphicsContext g, Item item) {
+    Box box = item.bounds();
+    Point at = viewport.toScreen(new Point(box.x(), box.y()));
+    double room = ROOM / 2;
+    g.rect(
+        at.x() - room,
+        at.y() - room,
+        box.width() * viewport.zoom() + 2 * room,
+        box.height() * viewport.zoom() + 2 * room);
+  }
+
   private void mark(GraphicsContext g, Item item, Difference.Kind kind) {
-    double zoom = viewport.zoom();
-    boolean pointed = pointedAt.filter(item.id()::equals).isPresent();
     g.setStroke(painter.color(token(kind)));
-    g.setLineWidth(pointed ? 4 : 2);
+    g.setLineWidth(2);
     g.setLineCap(StrokeLineCap.BUTT);
     g.setLineDashes(dashes(kind));
     Point sign;
@@ -138,8 +171,8 @@ final class ComparedDrawing extends Pane {
       g.strokeRoundRect(
           Math.round(at.x()) - ROOM + 0.5,
           Math.round(at.y()) - ROOM + 0.5,
-          box.width() * zoom + 2 * ROOM,
-          box.height() * zoom + 2 * ROOM,
+          box.width() * viewport.zoom() + 2 * ROOM,
+          box.height() * viewport.zoom() + 2 * ROOM,
           12,
           12);
       sign = new Point(at.x() - ROOM, at.y() - ROOM);
@@ -157,22 +190,28 @@ final class ComparedDrawing extends Pane {
   /// Draws along a link; the middle of its longest part.
   private Point trace(GraphicsContext g, Route route) {
     g.beginPath();
+    path(g, route);
+    g.stroke();
     int longest = 0;
+    for (int i = 1; i < route.size() - 1; i++) {
+      if (route.length(i) > route.length(longest)) {
+        longest = i;
+      }
+    }
+    int end = Math.min(longest + 1, route.size() - 1);
+    return viewport.toScreen(
+        new Point((route.x(longest) + route.x(end)) / 2, (route.y(longest) + route.y(end)) / 2));
+  }
+
+  private void path(GraphicsContext g, Route route) {
     for (int i = 0; i < route.size(); i++) {
       Point at = viewport.toScreen(new Point(route.x(i), route.y(i)));
       if (i == 0) {
         g.moveTo(at.x(), at.y());
       } else {
         g.lineTo(at.x(), at.y());
-        if (route.length(i - 1) > route.length(longest)) {
-          longest = i - 1;
-        }
       }
     }
-    g.stroke();
-    int end = Math.min(longest + 1, route.size() - 1);
-    return viewport.toScreen(
-        new Point((route.x(longest) + route.x(end)) / 2, (route.y(longest) + route.y(end)) / 2));
   }
 
   private static Token token(Difference.Kind kind) {

@@ -6,7 +6,6 @@ import dev.stillwater.io.DesignJson;
 import dev.stillwater.io.LocalHistory.Version;
 import dev.stillwater.io.ReadResult;
 import dev.stillwater.model.Document;
-import dev.stillwater.model.Presets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,12 +20,13 @@ import javafx.scene.layout.StackPane;
 /// What the design in front can be compared with: what is on disk, the other open designs, its
 /// saved versions, any other file.
 ///
+/// @param engines judge what is compared
 /// @param versions of the design in front, the latest first
 /// @param content reads one of them
 /// @param root what the comparison is laid over
 record Counterparts(
     DesignFiles files,
-    Presets presets,
+    Engines engines,
     Theme theme,
     Supplier<List<Version>> versions,
     Function<Version, Optional<Document>> content,
@@ -85,7 +85,7 @@ record Counterparts(
   }
 
   private Optional<Document> read(Path path) {
-    return DesignJson.read(path, presets) instanceof ReadResult.Opened opened
+    return DesignJson.read(path, engines.presets()) instanceof ReadResult.Opened opened
         ? Optional.of(opened.document())
         : Optional.empty();
   }
@@ -97,7 +97,7 @@ record Counterparts(
             sources,
             before,
             0,
-            presets,
+            engines,
             theme,
             () -> {
               root.getChildren().removeIf(node -> "compare".equals(node.getId()));

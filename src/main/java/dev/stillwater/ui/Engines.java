@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.analysis.Passes;
 import dev.stillwater.analysis.Progress;
 import dev.stillwater.analysis.Workers;
 import dev.stillwater.analysis.ripple.Analysis;
@@ -47,6 +48,9 @@ record Engines(
     LongSupplier nanos,
     LiveReviewer live,
     Turns turns) {
+  /// How much of the work of a plan its review is.
+  private static final double REVIEWED = 0.1;
+
   /// The thread that asks, and one for each further processor.
   private static final Workers HELPED =
       Workers.with(
@@ -130,9 +134,12 @@ record Engines(
   /// What to change first in a document.
   FixPlan plan(Document document, Progress progress) {
     Reviewer reviewer = reviewer();
-    Analysis analysis = Analysis.of(document.design(), presets, progress);
-    Review review = reviewer.review(document, analysis, today.get(), progress);
-    return new FixEffects(reviewer, review, analysis, today.get(), progress).fixPlan();
+    Passes passes = new Passes(progress);
+    passes.until(REVIEWED);
+    Analysis analysis = Analysis.of(document.design(), presets, passes);
+    Review review = reviewer.review(document, analysis, today.get(), passes);
+    passes.repeatedUntil(1);
+    return new FixEffects(reviewer, review, analysis, today.get(), passes).fixPlan();
   }
 
   /// How a document stands today, under a name.
@@ -145,7 +152,12 @@ record Engines(
 
   /// What differs between two documents, and what that does.
   ReviewDiff compare(Document before, Document after) {
-    return ReviewDiff.of(before, after, reviewer(), today.get(), Progress.UNWATCHED);
+    return compare(before, after, Progress.UNWATCHED);
+  }
+
+  /// The same for somebody who may not wait for it.
+  ReviewDiff compare(Document before, Document after, Progress progress) {
+    return ReviewDiff.of(before, after, reviewer(), today.get(), progress);
   }
 
   /// Measures the fixes of one review; what all of them need is computed once.

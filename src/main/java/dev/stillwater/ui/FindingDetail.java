@@ -213,7 +213,10 @@ final class FindingDetail {
     }
     recommendations.getChildren().setAll(cards.stream().map(RecommendationCard::view).toList());
     if (fixes.isEmpty()) {
-      Label no = new Label("Nothing to apply here; the page of the rule says what to think about.");
+      Label no =
+          new Label(
+              "No change to apply. Where one was refused, the reason stands above; the page of the"
+                  + " rule says what else to think about.");
       no.setWrapText(true);
       no.getStyleClass().add("sw-secondary");
       recommendations.getChildren().setAll(no);

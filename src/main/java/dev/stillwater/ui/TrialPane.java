@@ -147,19 +147,11 @@ final class TrialPane {
     Label arrow = new Label("→");
     arrow.getStyleClass().add("sw-small");
     Label after = new Label(delta.after());
-    after.getStyleClass().add(turn(delta.turn()));
+    after.getStyleClass().add(ComparedCell.turn(delta.turn()));
     HBox line = new HBox(name, before, arrow, after);
     line.getStyleClass().add("sw-trial-figure");
     line.setAccessibleText(delta.label() + " from " + delta.before() + " to " + delta.after());
     return line;
-  }
-
-  private static String turn(FixSummary.Turn turn) {
-    return switch (turn) {
-      case BETTER -> "sw-trial-better";
-      case WORSE -> "sw-trial-worse";
-      case SAME -> "sw-trial-same";
-    };
   }
 
   private final class PartCell extends ListCell<ChangeParts.Part> {
@@ -218,7 +210,7 @@ final class TrialPane {
       }
       word.setText(row.word());
       word.getStyleClass().removeIf(style -> style.startsWith("sw-trial-"));
-      word.getStyleClass().add(turn(row.turn()));
+      word.getStyleClass().add(ComparedCell.turn(row.turn()));
       text.setText(Typography.typeset(row.text()));
       setAccessibleText(row.word() + ": " + row.text());
       setGraphic(line);

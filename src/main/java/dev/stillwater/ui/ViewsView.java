@@ -14,6 +14,7 @@ import dev.stillwater.model.NamedView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
@@ -188,7 +189,7 @@ final class ViewsView {
   }
 
   private void repaint() {
-    drawn.ifPresent(now -> now.show(viewport, Optional.empty()));
+    drawn.ifPresent(now -> now.show(viewport, Set.of()));
   }
 
   private void fit() {

@@ -331,7 +331,7 @@ final class Workbench {
   private Counterparts counterparts() {
     return new Counterparts(
         files,
-        engines.presets(),
+        engines,
         theme(),
         () -> safety.map(Safety::versions).orElse(List.of()),
         this::document,

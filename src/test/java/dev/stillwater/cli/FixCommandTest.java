@@ -123,6 +123,13 @@ class FixCommandTest {
         .isEqualTo(ExitCode.USAGE);
     assertThat(shell.err()).contains("TEAM-Q-001@in").contains("user needs the answer of web");
     assertThat(folder.resolve("out.json")).doesNotExist();
+    shell.run("fix", "shop.design.json", "--list");
+    assertThat(shell.out().lines().dropWhile(line -> !line.contains("TEAM-Q-001@in ")))
+        .as("the list says why, too")
+        .element(1)
+        .asString()
+        .startsWith("  no change: ")
+        .contains("user needs the answer of web");
     assertThat(shell.run("fix", "shop.design.json", "--apply", "TEAM-Q-001@send", "-o", "out.json"))
         .as("there nobody needs the answer")
         .isEqualTo(ExitCode.CLEAN);

@@ -19,6 +19,10 @@ final class Shell {
   private byte[] in = {};
   private Desktop desktop;
   private LocalDate today = LocalDate.of(2026, 11, 22);
+  private long now;
+
+  /// Time stands still, so that no progress shows in between.
+  private long tick;
 
   Shell(Path folder) {
     this.folder = folder;
@@ -27,6 +31,12 @@ final class Shell {
 
   Shell onTerminal() {
     terminal = true;
+    return this;
+  }
+
+  /// A second is over whenever somebody looks at the clock.
+  Shell whereAllTakesLong() {
+    tick = 1_000_000_000L;
     return this;
   }
 
@@ -62,8 +72,7 @@ final class Shell {
             environment,
             folder,
             today,
-            // Time stands still, so that no progress shows in between.
-            () -> 0,
+            () -> now += tick,
             "1.2.3",
             desktop),
         arguments);

@@ -23,6 +23,9 @@ class BriefTest {
     assertThat(brief.first().getLast()).contains("5 ways to lose a journey become 3");
     assertThat(brief.buys().getFirst())
         .startsWith("The 5 changes below together: 5 ways to lose a journey become 1");
+    assertThat(brief.buys())
+        .as("whoever reads that it takes 8 s then wants to know whether that is enough")
+        .contains("8.0 s is still more than the 6 s that place-order promises.");
   }
 
   @Test
@@ -33,5 +36,20 @@ class BriefTest {
             "The design names no journey, so nobody can say what a failure would cost.");
     assertThat(brief.first()).isEmpty();
     assertThat(brief.buys()).isEmpty();
+  }
+
+  @Test
+  void whatIsPromisedAndKeptThenIsSaid() {
+    Brief brief =
+        Brief.of(
+            Chapters.of(
+                """
+                design Shop
+                client shopper
+                service order replicas=1 p99=40ms concurrency=100
+                shopper -> order id=checkout need=result-now rate=50 timeout=2s
+                journey place-order path=checkout class=hard deadline=60s importance=critical
+                """));
+    assertThat(brief.buys()).contains("Every answer then comes within the time that is promised.");
   }
 }

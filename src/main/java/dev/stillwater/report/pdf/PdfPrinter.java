@@ -13,7 +13,6 @@ import dev.stillwater.drawing.Theme;
 import dev.stillwater.drawing.Typeface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -50,7 +49,7 @@ public final class PdfPrinter {
         (address, type) -> address.startsWith("data:"),
         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     for (Typeface.Weight weight : Typeface.Weight.values()) {
-      builder.useFont(() -> font(weight), "Inter", weight.css(), FontStyle.NORMAL, true);
+      builder.useFont(() -> PaperFonts.open(weight), "Inter", weight.css(), FontStyle.NORMAL, true);
     }
     builder.useObjectDrawerFactory(new Drawings(drawings));
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
@@ -64,14 +63,6 @@ public final class PdfPrinter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static InputStream font(Typeface.Weight weight) {
-    InputStream in = PdfPrinter.class.getResourceAsStream(weight.resource());
-    if (in == null) {
-      throw new IllegalStateException("missing resource " + weight.resource());
-    }
-    return in;
   }
 
   private static void describe(PDDocument document, String title, String tool, LocalDate day) {
