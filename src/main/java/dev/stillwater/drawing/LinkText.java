@@ -1,6 +1,5 @@
 package dev.stillwater.drawing;
 
-import dev.stillwater.model.Component;
 import dev.stillwater.model.Fallback;
 import dev.stillwater.model.Figures;
 import dev.stillwater.model.Idempotency;
@@ -40,6 +39,13 @@ record LinkText(String label, String brief, List<Icon> guards) {
     String label = !named ? brief : brief.isEmpty() ? link.id() : link.id() + " · " + brief;
     return new LinkText(
         TextMetrics.cut(VisibleText.of(label), Typeface.LINE, WIDEST), brief, guards(link));
+  }
+
+  /// Of links that are drawn as one.
+  static LinkText of(List<String> bundle) {
+    String label = bundle.size() == 1 ? bundle.getFirst() : bundle.size() + " links";
+    return new LinkText(
+        TextMetrics.cut(VisibleText.of(label), Typeface.LINE, WIDEST), label, List.of());
   }
 
   private static void rate(Link link, List<String> facts) {
@@ -82,8 +88,11 @@ record LinkText(String label, String brief, List<Icon> guards) {
   }
 
   /// What a pointer that rests on the link is told.
-  static String title(Link link, Component from, Component to, LinkStyle style) {
-    String label = of(link, style).brief();
+  static String title(SceneBuilder.Drawn drawn) {
+    Link link = drawn.link();
+    LinkStyle style = drawn.style();
+    String label =
+        drawn.bundle().isEmpty() ? of(link, style).brief() : String.join(", ", drawn.bundle());
     String what =
         switch (style) {
           case TIGHT -> "tight";
@@ -94,11 +103,12 @@ record LinkText(String label, String brief, List<Icon> guards) {
           case REPLICATE -> "replication";
           case ILLEGAL -> "not a legal link";
         };
-    return link.id()
+    String which = drawn.bundle().size() > 1 ? drawn.bundle().size() + " links" : link.id();
+    return which
         + ": "
-        + from.name()
+        + drawn.from().name()
         + " → "
-        + to.name()
+        + drawn.to().name()
         + " · "
         + what
         + (label.isEmpty() ? "" : " · " + label);

@@ -215,7 +215,9 @@ final class ActionList {
         add("edit.rename", "Rename", "Edit", this::rename)
             .key("F2")
             .orKey("Enter")
-            .when(() -> state().selection().components().size() == 1)
+            .when(() ->
+                state().selection().components().size() == 1
+                    || state().selection().zone().isPresent())
             .onCanvas());
     nudge("left", "Left", -1, 0);
     nudge("right", "Right", 1, 0);
@@ -478,6 +480,7 @@ final class ActionList {
 
   private void rename() {
     state().selection().components().stream().findFirst().ifPresent(canvas::rename);
+    state().selection().zone().ifPresent(canvas::renameZone);
   }
 
   private void fail() {
