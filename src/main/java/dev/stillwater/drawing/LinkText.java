@@ -38,7 +38,7 @@ record LinkText(String label, String brief, List<Icon> guards) {
     boolean named = !link.id().equals(Link.impliedId(link.from(), link.to()));
     String label = !named ? brief : brief.isEmpty() ? link.id() : link.id() + " · " + brief;
     return new LinkText(
-        TextMetrics.cut(VisibleText.of(label), Typeface.LINE, WIDEST), brief, guards(link));
+        TextMetrics.cut(VisibleText.of(label), Typeface.LINE, WIDEST), brief, guards(link, style));
   }
 
   /// Of links that are drawn as one.
@@ -61,8 +61,13 @@ record LinkText(String label, String brief, List<Icon> guards) {
             .orElse("no timeout"));
   }
 
-  private static List<Icon> guards(Link link) {
+  /// What waits for an answer and never gives up stands first.
+  private static List<Icon> guards(Link link, LinkStyle style) {
     List<Icon> icons = new ArrayList<>();
+    if (style.waits()
+        && link.get(LinkAttributes.TIMEOUT).filter(limit -> !limit.isUnlimited()).isEmpty()) {
+      icons.add(Icon.NO_TIMEOUT);
+    }
     if (link.get(LinkAttributes.RETRIES).orElse(0) != 0) {
       icons.add(Icon.RETRY);
     }

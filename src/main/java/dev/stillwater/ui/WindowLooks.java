@@ -38,7 +38,6 @@ final class WindowLooks {
   void dress(Scene dressed) {
     scene = Optional.of(dressed);
     (preferences.get().isDark() ? Looks.DARK : Looks.LIGHT).dress(dressed);
-    dressed.getStylesheets().removeIf(sheet -> sheet.startsWith(DATA));
     for (String sheet : SHEETS) {
       if (!dressed.getStylesheets().contains(sheet)) {
         dressed.getStylesheets().add(sheet);
