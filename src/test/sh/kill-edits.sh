@@ -29,10 +29,11 @@ finish() {
 trap finish EXIT
 
 {
-  printf '{\n  "format": "stillwater/1",\n  "name": "Loop",\n  "components": [\n'
+  printf '{\n  "format": "stillwater/1",\n  "name": "Loop",\n'
+  printf '  "zones": [{"id": "yard"}],\n  "components": [\n'
   printf '    {"id": "counter", "kind": "service"}'
   for ((i = 0; i < 300; i++)); do printf ',\n    {"id": "c%d", "kind": "service"}' "$i"; done
-  printf '\n  ],\n  "links": []\n}\n'
+  printf '\n  ],\n  "links": [{"id": "line", "from": "counter", "to": "c0"}]\n}\n'
 } >"$box/loop.design.json"
 before=$(sha256sum "$box/loop.design.json")
 

@@ -32,6 +32,11 @@ public record Badge(Severity worst, int count, boolean isDecided) {
   /// none counts those that a decision covers. A finding about a journey has none; one about
   /// several components counts on each.
   public static Map<String, Badge> of(Review review) {
+    return of(review, Folds.NONE);
+  }
+
+  /// The same where some zones are boxes: a box counts each finding about what it hides once.
+  static Map<String, Badge> of(Review review, Folds folds) {
     Map<String, Badge> badges = new LinkedHashMap<>();
     for (ReviewedFinding reviewed : review.findings()) {
       boolean isDecided = reviewed.standing() == ReviewedFinding.Standing.DECIDED;
@@ -39,7 +44,7 @@ public record Badge(Severity worst, int count, boolean isDecided) {
         continue;
       }
       Finding finding = reviewed.finding();
-      for (String id : elements(review, finding)) {
+      for (String id : elements(review, finding).stream().map(folds::shownAs).distinct().toList()) {
         badges.merge(id, new Badge(finding.severity(), 1, isDecided), Badge::and);
       }
     }

@@ -13,8 +13,10 @@ final class CardFigures {
   /// @param impact null where nothing is wrong
   /// @param tick null where no journey passes
   /// @param shade null without an overlay
+  /// @param isBox whether it is a collapsed zone, of no kind then
   record Look(
       ComponentKind kind,
+      boolean isBox,
       @Nullable Impact impact,
       @Nullable Tick tick,
       Ghost.State ghost,
@@ -63,7 +65,7 @@ final class CardFigures {
     body(out, look, 1);
     kindMarks(out, look);
     Token icon = iconToken(look);
-    out.icon(Icon.of(look.kind()), ICON_X, (Card.HEIGHT - 18) / 2, 18, icon);
+    out.icon(icon(look), ICON_X, (Card.HEIGHT - 18) / 2, 18, icon);
     if (look.impact() != null) {
       out.icon(glyph(look.impact()), GLYPH_X, (Card.HEIGHT - 16) / 2, 16, icon);
     }
@@ -72,11 +74,14 @@ final class CardFigures {
     return out.build();
   }
 
+  private static Icon icon(Look look) {
+    return look.isBox() ? Icon.COPIES : Icon.of(look.kind());
+  }
+
   private static Figure compact(Look look) {
     Figure.Builder out = new Figure.Builder();
     body(out, look, 2.5);
-    out.icon(
-        Icon.of(look.kind()), (Card.WIDTH - 36) / 2, (Card.HEIGHT - 36) / 2, 36, iconToken(look));
+    out.icon(icon(look), (Card.WIDTH - 36) / 2, (Card.HEIGHT - 36) / 2, 36, iconToken(look));
     tick(out, look, 8, 10);
     return out.build();
   }
@@ -100,7 +105,12 @@ final class CardFigures {
   /// Fill, pattern and border; lines are so many times as thick as on a card at scale 1.
   private static void body(Figure.Builder out, Look look, double thick) {
     Impact impact = look.impact();
-    Token fill = look.shade() == null ? look.ghost().fill() : look.shade().fill();
+    Token fill =
+        look.shade() != null
+            ? look.shade().fill()
+            : look.isBox() && look.ghost() == Ghost.State.SAME
+                ? Token.ZONE_FILL
+                : look.ghost().fill();
     Stroke border = border(look, thick);
     if (impact == null) {
       out.panel(WHOLE, radius(look), fill, border);
@@ -161,14 +171,21 @@ final class CardFigures {
         : new Stroke(Token.CARD_LINE, 1.25 * thick);
   }
 
-  /// The double bottom line of a store, the slots of a broker.
+  /// The double bottom line of a store, the slots of a broker, the frame inside a box.
   private static void kindMarks(Figure.Builder out, Look look) {
     Token token =
         look.impact() != null
             ? line(look.impact())
             : look.ghost() != Ghost.State.SAME ? look.ghost().line() : Token.CARD_LINE;
     Stroke stroke = new Stroke(token, 1.25, Stroke.Dash.SOLID, look.impact() == null ? 1 : 0.6);
-    if (look.kind().isStore()) {
+    if (look.isBox()) {
+      out.add(
+          new Mark.RoundRect(
+              WHOLE.grown(-3),
+              RADIUS - 3,
+              null,
+              new Stroke(token, 1, Stroke.Dash.BORDER, look.impact() == null ? 1 : 0.6)));
+    } else if (look.kind().isStore()) {
       double y = Card.HEIGHT - 4;
       out.stroke(Outline.line(RADIUS - 3, y, Card.WIDTH - RADIUS + 3, y), stroke);
     } else if (look.kind().isBroker()) {

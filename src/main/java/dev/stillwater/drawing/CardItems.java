@@ -24,8 +24,11 @@ final class CardItems {
   }
 
   /// What the items of a component are made from.
+  ///
+  /// @param inside what the box of a zone holds; empty on a card
   private record From(
       CardFigures.Look look,
+      List<String> inside,
       @Nullable Hurt hurt,
       @Nullable Tint tint,
       @Nullable Badge badge,
@@ -72,6 +75,7 @@ final class CardItems {
     CardFigures.Look look =
         new CardFigures.Look(
             component.kind(),
+            input.folds().zoneOf(id).isPresent(),
             hurt == null ? null : hurt.impact(),
             input.ripple().isPresent() ? null : input.ticks().get(id),
             ghost,
@@ -80,11 +84,23 @@ final class CardItems {
             input.detail());
     return new From(
         look,
+        input.folds().zoneOf(id).map(zone -> inside(input.folds(), zone)).orElse(List.of()),
         hurt,
         tint,
         input.ripple().isPresent() ? null : input.badges().get(id),
         input.ripple().map(view -> view.shields().get(id)).orElse(null),
         opacity(input, id, ghost));
+  }
+
+  private static List<String> inside(Folds folds, String zone) {
+    int components = folds.members(zone).size();
+    int links = folds.inside(zone).size();
+    List<String> counts = new ArrayList<>();
+    counts.add(Figures.count(components, "component"));
+    if (links > 0) {
+      counts.add(Figures.count(links, "link"));
+    }
+    return counts;
   }
 
   /// How visible an element is.
@@ -175,7 +191,9 @@ final class CardItems {
             ? hurt.line()
             : from.tint != null
                 ? from.tint.shade().mark() + " " + VisibleText.of(from.tint.text())
-                : CardText.line(component, presets, room);
+                : from.look.isBox()
+                    ? String.join(" · ", from.inside)
+                    : CardText.line(component, presets, room);
     Token quiet =
         hurt == null ? Token.MUTED : CardFigures.text(impact, CardFigures.line(hurt.impact()));
     Run name =
@@ -194,9 +212,10 @@ final class CardItems {
 
   private static String title(Component component, Presets presets, From from) {
     StringBuilder out = new StringBuilder(component.name());
-    out.append(" · ").append(component.kind().noun());
-    for (String fact : CardText.facts(component, presets)) {
-      if (!fact.equals(component.kind().noun())) {
+    String noun = from.look.isBox() ? "collapsed zone" : component.kind().noun();
+    out.append(" · ").append(noun);
+    for (String fact : from.look.isBox() ? from.inside : CardText.facts(component, presets)) {
+      if (!fact.equals(noun)) {
         out.append(" · ").append(fact);
       }
     }

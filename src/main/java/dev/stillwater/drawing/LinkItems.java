@@ -3,6 +3,7 @@ package dev.stillwater.drawing;
 import dev.stillwater.analysis.ripple.Impact;
 import dev.stillwater.model.Couplings;
 import dev.stillwater.model.Dependency;
+import dev.stillwater.model.Link;
 import dev.stillwater.model.LinkAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,6 +82,7 @@ final class LinkItems {
           || made.drawn.link() != link.link()
           || made.drawn.from() != link.from()
           || made.drawn.to() != link.to()
+          || !made.drawn.bundle().equals(link.bundle())
           || !made.route.equals(ways.routes()[i])
           || !made.look.equals(look)
           || !Objects.equals(made.place, place)) {
@@ -176,7 +178,7 @@ final class LinkItems {
         dash,
         style,
         drawn.link().get(LinkAttributes.DEPENDENCY).orElse(Dependency.HARD) == Dependency.SOFT,
-        Couplings.impliesIntermediary(input.design(), drawn.link()),
+        drawn.bundle().isEmpty() && Couplings.impliesIntermediary(input.design(), drawn.link()),
         ghost,
         input.detail(),
         CardItems.opacity(input, id, ghost),
@@ -192,12 +194,17 @@ final class LinkItems {
     if (text == null
         || owner == null
         || owner.link() != drawn.link()
-        || owner.style() != drawn.style()) {
-      text = LinkText.of(drawn.link(), drawn.style());
+        || owner.style() != drawn.style()
+        || !owner.bundle().equals(drawn.bundle())) {
+      text = text(drawn.link(), drawn.style(), drawn.bundle());
       texts.put(id, text);
       textOwners.put(id, drawn);
     }
     return text;
+  }
+
+  private static LinkText text(Link link, LinkStyle style, List<String> bundle) {
+    return bundle.isEmpty() ? LinkText.of(link, style) : LinkText.of(bundle);
   }
 
   private LinkPlaces.Wish wish(int number, SceneBuilder.Drawn drawn, Look look) {
@@ -235,8 +242,7 @@ final class LinkItems {
       SceneBuilder.Drawn drawn, Route route, Look look, LinkPlaces.@Nullable Place place) {
     List<Item> items = new ArrayList<>(3);
     String id = drawn.link().id();
-    String title =
-        VisibleText.of(LinkText.title(drawn.link(), drawn.from(), drawn.to(), drawn.style()));
+    String title = VisibleText.of(LinkText.title(drawn));
     items.add(
         new Item(
             id,

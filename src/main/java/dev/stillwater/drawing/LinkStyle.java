@@ -48,6 +48,11 @@ public enum LinkStyle {
     };
   }
 
+  /// Whether somebody waits at the other end of the line for an answer.
+  boolean waits() {
+    return this == TIGHT || this == LOOSE_SYNC;
+  }
+
   public Token token() {
     return token;
   }

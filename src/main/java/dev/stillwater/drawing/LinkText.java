@@ -1,6 +1,5 @@
 package dev.stillwater.drawing;
 
-import dev.stillwater.model.Component;
 import dev.stillwater.model.Fallback;
 import dev.stillwater.model.Figures;
 import dev.stillwater.model.Idempotency;
@@ -39,7 +38,14 @@ record LinkText(String label, String brief, List<Icon> guards) {
     boolean named = !link.id().equals(Link.impliedId(link.from(), link.to()));
     String label = !named ? brief : brief.isEmpty() ? link.id() : link.id() + " · " + brief;
     return new LinkText(
-        TextMetrics.cut(VisibleText.of(label), Typeface.LINE, WIDEST), brief, guards(link));
+        TextMetrics.cut(VisibleText.of(label), Typeface.LINE, WIDEST), brief, guards(link, style));
+  }
+
+  /// Of links that are drawn as one.
+  static LinkText of(List<String> bundle) {
+    String label = bundle.size() == 1 ? bundle.getFirst() : bundle.size() + " links";
+    return new LinkText(
+        TextMetrics.cut(VisibleText.of(label), Typeface.LINE, WIDEST), label, List.of());
   }
 
   private static void rate(Link link, List<String> facts) {
@@ -55,8 +61,13 @@ record LinkText(String label, String brief, List<Icon> guards) {
             .orElse("no timeout"));
   }
 
-  private static List<Icon> guards(Link link) {
+  /// What waits for an answer and never gives up stands first.
+  private static List<Icon> guards(Link link, LinkStyle style) {
     List<Icon> icons = new ArrayList<>();
+    if (style.waits()
+        && link.get(LinkAttributes.TIMEOUT).filter(limit -> !limit.isUnlimited()).isEmpty()) {
+      icons.add(Icon.NO_TIMEOUT);
+    }
     if (link.get(LinkAttributes.RETRIES).orElse(0) != 0) {
       icons.add(Icon.RETRY);
     }
@@ -82,8 +93,11 @@ record LinkText(String label, String brief, List<Icon> guards) {
   }
 
   /// What a pointer that rests on the link is told.
-  static String title(Link link, Component from, Component to, LinkStyle style) {
-    String label = of(link, style).brief();
+  static String title(SceneBuilder.Drawn drawn) {
+    Link link = drawn.link();
+    LinkStyle style = drawn.style();
+    String label =
+        drawn.bundle().isEmpty() ? of(link, style).brief() : String.join(", ", drawn.bundle());
     String what =
         switch (style) {
           case TIGHT -> "tight";
@@ -94,11 +108,12 @@ record LinkText(String label, String brief, List<Icon> guards) {
           case REPLICATE -> "replication";
           case ILLEGAL -> "not a legal link";
         };
-    return link.id()
+    String which = drawn.bundle().size() > 1 ? drawn.bundle().size() + " links" : link.id();
+    return which
         + ": "
-        + from.name()
+        + drawn.from().name()
         + " → "
-        + to.name()
+        + drawn.to().name()
         + " · "
         + what
         + (label.isEmpty() ? "" : " · " + label);

@@ -36,10 +36,20 @@ public final class SceneBuilder {
 
   private final CardItems cardItems = new CardItems(new CardFigures());
   private final LinkItems linkItems = new LinkItems();
+  private final Folding folding = new Folding();
   private @Nullable Built last;
 
   /// A link to be drawn, with what its looks depend on.
-  record Drawn(Link link, Component from, Component to, LinkStyle style, Routing.Wire wire) {
+  ///
+  /// @param bundle the links that are drawn as this one, itself among them; empty for one that
+  ///   stands for itself
+  record Drawn(
+      Link link,
+      Component from,
+      Component to,
+      LinkStyle style,
+      Routing.Wire wire,
+      List<String> bundle) {
     /// The same with the corners of a layout.
     Drawn bent(Layout layout) {
       List<Layout.Position> corners = layout.bendsOf(link.id());
@@ -50,7 +60,8 @@ public final class SceneBuilder {
               from,
               to,
               style,
-              new Routing.Wire(wire.from(), wire.to(), wire.style(), corners));
+              new Routing.Wire(wire.from(), wire.to(), wire.style(), corners),
+              bundle);
     }
   }
 
@@ -67,7 +78,8 @@ public final class SceneBuilder {
       List<List<Item>> linkItems) {}
 
   /// The drawing of an input. Components without a place, and links at them, are left out.
-  public Scene build(SceneInput input) {
+  public Scene build(SceneInput whole) {
+    SceneInput input = folding.fold(whole);
     List<Component> components = components(input);
     Map<String, Integer> numbers = HashMap.newHashMap(components.size());
     boolean[] round = new boolean[components.size()];
@@ -101,7 +113,8 @@ public final class SceneBuilder {
   /// The drawing of an input while components are being dragged: as [#build] where that is quick;
   /// else links that touch nothing that moved since the last build keep their ways and labels, and
   /// those that do find theirs without regard to the others. When the gesture ends, build.
-  public Scene preview(SceneInput input) {
+  public Scene preview(SceneInput whole) {
+    SceneInput input = folding.fold(whole);
     Built before = last;
     if (before == null || before.drawn.size() <= QUICK || !onlyMoved(before.input, input)) {
       return build(input);
@@ -144,7 +157,8 @@ public final class SceneBuilder {
 
   /// Looks at what moved since the last build; empty where another build is needed. The price is
   /// that of what moved: beyond some hundred links only cards are drawn.
-  public Optional<Moved> moved(SceneInput input) {
+  public Optional<Moved> moved(SceneInput whole) {
+    SceneInput input = folding.fold(whole);
     Built before = last;
     if (before == null || !onlyMoved(before.input, input)) {
       return Optional.empty();
@@ -329,13 +343,13 @@ public final class SceneBuilder {
       SceneInput input, List<Component> components, Map<String, Integer> numbers) {
     List<Drawn> result = new ArrayList<>(input.design().links().size());
     for (Link link : input.design().links()) {
-      addLink(result, input.design(), input.layout(), link, components, numbers);
+      addLink(result, input.design(), input, link, components, numbers);
     }
     Ghost ghost = input.ghost().orElse(null);
     if (ghost != null) {
       for (Link link : ghost.before().links()) {
         if (ghost.removed().contains(link.id()) && !input.design().links().contains(link.id())) {
-          addLink(result, ghost.before(), input.layout(), link, components, numbers);
+          addLink(result, ghost.before(), input, link, components, numbers);
         }
       }
     }
@@ -345,7 +359,7 @@ public final class SceneBuilder {
   private static void addLink(
       List<Drawn> result,
       Design design,
-      Layout layout,
+      SceneInput input,
       Link link,
       List<Component> components,
       Map<String, Integer> numbers) {
@@ -354,14 +368,20 @@ public final class SceneBuilder {
     if (from == null || to == null) {
       return;
     }
-    LinkStyle style = LinkStyle.of(design, link);
+    Folds folds = input.folds();
+    boolean isWhole = folds.isEmpty() || !folds.whole().links().contains(link.id());
+    LinkStyle style =
+        isWhole
+            ? LinkStyle.of(design, link)
+            : LinkStyle.of(folds.whole(), folds.whole().links().get(link.id()));
     result.add(
         new Drawn(
             link,
             Objects.requireNonNull(components.get(from)),
             Objects.requireNonNull(components.get(to)),
             style,
-            new Routing.Wire(from, to, style.ordinal(), layout.bendsOf(link.id()))));
+            new Routing.Wire(from, to, style.ordinal(), input.layout().bendsOf(link.id())),
+            folds.isBundle(link.id()) ? folds.bundle(link.id()) : List.of()));
   }
 
   private Routing.Ways ways(Box[] cards, boolean[] round, List<Routing.Wire> wires) {

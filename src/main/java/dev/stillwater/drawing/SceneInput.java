@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param ripple a failure at one moment
 /// @param ghost an edit that is only proposed
 /// @param tints what an overlay says of components; none without an overlay
+/// @param folds the zones that are drawn as boxes, once the rest says box where it said member
 public record SceneInput(
     Design design,
     Layout layout,
@@ -27,7 +28,8 @@ public record SceneInput(
     Highlight highlight,
     Optional<Ghost> ghost,
     Map<String, Tint> tints,
-    Detail detail) {
+    Detail detail,
+    Folds folds) {
   /// The plain drawing.
   public static SceneInput of(Design design, Layout layout, Presets presets) {
     return new SceneInput(
@@ -40,7 +42,8 @@ public record SceneInput(
         Highlight.NONE,
         Optional.empty(),
         Map.of(),
-        Detail.CARD);
+        Detail.CARD,
+        Folds.NONE);
   }
 
   public static SceneInput of(Document document, Presets presets) {
@@ -49,22 +52,32 @@ public record SceneInput(
 
   /// With the badges and ticks of a judgement.
   public SceneInput with(Review review) {
-    return withBadges(Badge.of(review)).withTicks(Tick.of(review));
+    return withBadges(Badge.of(review, Folds.of(design, layout))).withTicks(Tick.of(review));
   }
 
   public SceneInput with(Design otherDesign, Layout otherLayout) {
     return new SceneInput(
-        otherDesign, otherLayout, presets, badges, ticks, ripple, highlight, ghost, tints, detail);
+        otherDesign,
+        otherLayout,
+        presets,
+        badges,
+        ticks,
+        ripple,
+        highlight,
+        ghost,
+        tints,
+        detail,
+        folds);
   }
 
   public SceneInput withBadges(Map<String, Badge> other) {
     return new SceneInput(
-        design, layout, presets, other, ticks, ripple, highlight, ghost, tints, detail);
+        design, layout, presets, other, ticks, ripple, highlight, ghost, tints, detail, folds);
   }
 
   public SceneInput withTicks(Map<String, Tick> other) {
     return new SceneInput(
-        design, layout, presets, badges, other, ripple, highlight, ghost, tints, detail);
+        design, layout, presets, badges, other, ripple, highlight, ghost, tints, detail, folds);
   }
 
   public SceneInput with(RippleView other) {
@@ -73,12 +86,12 @@ public record SceneInput(
 
   public SceneInput withRipple(Optional<RippleView> other) {
     return new SceneInput(
-        design, layout, presets, badges, ticks, other, highlight, ghost, tints, detail);
+        design, layout, presets, badges, ticks, other, highlight, ghost, tints, detail, folds);
   }
 
   public SceneInput with(Highlight other) {
     return new SceneInput(
-        design, layout, presets, badges, ticks, ripple, other, ghost, tints, detail);
+        design, layout, presets, badges, ticks, ripple, other, ghost, tints, detail, folds);
   }
 
   public SceneInput with(Ghost other) {
@@ -87,16 +100,21 @@ public record SceneInput(
 
   public SceneInput withGhost(Optional<Ghost> other) {
     return new SceneInput(
-        design, layout, presets, badges, ticks, ripple, highlight, other, tints, detail);
+        design, layout, presets, badges, ticks, ripple, highlight, other, tints, detail, folds);
   }
 
   public SceneInput with(Detail other) {
     return new SceneInput(
-        design, layout, presets, badges, ticks, ripple, highlight, ghost, tints, other);
+        design, layout, presets, badges, ticks, ripple, highlight, ghost, tints, other, folds);
   }
 
   public SceneInput withTints(Map<String, Tint> other) {
     return new SceneInput(
-        design, layout, presets, badges, ticks, ripple, highlight, ghost, other, detail);
+        design, layout, presets, badges, ticks, ripple, highlight, ghost, other, detail, folds);
+  }
+
+  SceneInput with(Folds other) {
+    return new SceneInput(
+        design, layout, presets, badges, ticks, ripple, highlight, ghost, tints, detail, other);
   }
 }

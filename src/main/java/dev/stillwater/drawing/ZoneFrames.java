@@ -55,6 +55,20 @@ public final class ZoneFrames {
     return of(design, layout, cards);
   }
 
+  /// The frames as they are drawn, with a box for each collapsed zone; outer ones first.
+  public static List<Frame> drawn(Design design, Layout layout) {
+    Folds folds = Folds.of(design, layout);
+    if (folds.isEmpty()) {
+      return of(design, layout);
+    }
+    List<Frame> frames = new ArrayList<>(of(folds.design(), folds.layout(layout)));
+    folds
+        .boxes()
+        .forEach((zone, at) ->
+            frames.add(new Frame(List.of(design.zones().get(zone)), Card.at(at), true)));
+    return frames;
+  }
+
   static List<Frame> of(Design design, Layout layout, Map<String, Box> cards) {
     return design.zones().isEmpty() ? List.of() : new ZoneFrames(design, layout, cards).frames();
   }

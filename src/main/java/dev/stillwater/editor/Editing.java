@@ -15,6 +15,7 @@ import dev.stillwater.model.Layout;
 import dev.stillwater.model.Layout.Position;
 import dev.stillwater.model.Link;
 import dev.stillwater.model.Zone;
+import dev.stillwater.model.ZoneAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -210,16 +211,38 @@ public final class Editing {
   /// What a paste gives: the document, and the selection of what is new.
   public record Pasted(Document document, Selection selection) {}
 
-  /// With the components and links of a fragment added under new ids, moved by some units.
+  /// With the zones, components and links of a fragment added under new ids, moved by some units.
+  /// Of a fragment with one outermost zone that zone is selected, else the components and links.
   public static Pasted paste(Document document, Document fragment, int dx, int dy) {
     Map<String, String> newIds = new HashMap<>();
+    Map<String, String> newZones = new HashMap<>();
     Design design = document.design();
     Layout layout = document.layout();
+    for (Zone zone : fragment.design().zones()) {
+      String id = design.freeId(zone.id());
+      newZones.put(zone.id(), id);
+      design = design.with(new Zone(id, zone.attributes()));
+    }
+    List<String> outermost = new ArrayList<>();
+    for (Zone zone : fragment.design().zones()) {
+      String id = newZones.getOrDefault(zone.id(), zone.id());
+      Optional<String> around = zone.get(ZoneAttributes.PARENT).map(newZones::get);
+      if (around.isPresent()) {
+        design = design.with(design.zones().get(id).with(ZoneAttributes.PARENT, around.get()));
+      } else {
+        outermost.add(id);
+      }
+      Optional<Layout.Frame> frame = fragment.layout().frameOf(zone.id());
+      if (frame.isPresent()) {
+        layout = layout.withFrame(id, frame.get().plus(dx, dy));
+      }
+      layout = layout.withCollapsed(id, fragment.layout().collapsed().contains(zone.id()));
+    }
     List<String> added = new ArrayList<>();
     for (Component component : fragment.design().components()) {
       String id = design.freeId(component.id());
       newIds.put(component.id(), id);
-      design = design.with(component.withId(id));
+      design = design.with(inZones(component, newZones).withId(id));
       added.add(id);
       Optional<Position> at = fragment.layout().of(component.id());
       if (at.isPresent()) {
@@ -244,7 +267,19 @@ public final class Editing {
     }
     return new Pasted(
         document.withDesign(design).withLayout(layout),
-        new Selection(added, addedLinks, Optional.empty()));
+        outermost.size() == 1
+            ? Selection.zone(outermost.getFirst())
+            : new Selection(added, addedLinks, Optional.empty()));
+  }
+
+  /// A component that lies in the copies of its zones.
+  private static Component inZones(Component component, Map<String, String> newZones) {
+    List<String> zones = component.get(ComponentAttributes.ZONES).orElse(List.of());
+    return zones.stream().anyMatch(newZones::containsKey)
+        ? component.with(
+            ComponentAttributes.ZONES,
+            zones.stream().map(id -> newZones.getOrDefault(id, id)).toList())
+        : component;
   }
 
   /// With a journey that begins at a link; the document itself when there is one already.

@@ -1,5 +1,6 @@
 package dev.stillwater.editor;
 
+import dev.stillwater.drawing.Folds;
 import dev.stillwater.drawing.ZoneFrames;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Layout;
@@ -21,7 +22,12 @@ final class FrameGestures {
   /// A zone that is dragged with everything in it.
   static Tool moving(EditorState state, String zone, Point at) {
     Map<String, Position> origins = new LinkedHashMap<>();
-    for (String id : Zoning.members(state.design(), zone)) {
+    Folds folds = Folds.of(state.document());
+    List<String> members =
+        folds.boxes().containsKey(zone)
+            ? folds.members(zone)
+            : Zoning.members(state.design(), zone);
+    for (String id : members) {
       state.document().layout().of(id).ifPresent(position -> origins.put(id, position));
     }
     return new Tool.Dragging(

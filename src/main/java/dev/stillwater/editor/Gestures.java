@@ -1,5 +1,6 @@
 package dev.stillwater.editor;
 
+import dev.stillwater.drawing.Folds;
 import dev.stillwater.drawing.ZoneFrames;
 import dev.stillwater.model.Component;
 import dev.stillwater.model.ComponentAttributes;
@@ -46,7 +47,7 @@ public final class Gestures {
   private static EditorState move(EditorState state, Input.Move move) {
     if (state.tool() instanceof Tool.Placing placing) {
       Snapping.New place =
-          Snapping.card(state.document().layout(), move.at(), false, state.viewport());
+          Snapping.card(neighbours(state, Set.of()), move.at(), false, state.viewport());
       return state.with(
           new Tool.Placing(
               placing.kind(),
@@ -56,6 +57,18 @@ public final class Gestures {
               place.guides()));
     }
     return state;
+  }
+
+  /// What moved or new cards are aligned with: what is to be seen and stays where it is.
+  private static Layout neighbours(EditorState state, Set<String> moving) {
+    Layout layout = state.document().layout();
+    Folds folds = Folds.of(state.document());
+    if (folds.isEmpty()) {
+      return layout;
+    }
+    Map<String, Position> positions = new LinkedHashMap<>(folds.layout(layout).positions());
+    moving.forEach(id -> positions.remove(folds.shownAs(id)));
+    return new Layout(positions);
   }
 
   private static EditorState grab(EditorState state, Input.Grab grab) {
@@ -106,10 +119,11 @@ public final class Gestures {
                       : state.with(Selection.component(on.id()));
           case Hit.OnLink on ->
               extend
-                  ? state.with(state.selection().toggledLink(on.id()))
+                  ? state.with(toggled(state.selection(), bundle(state, on.id())))
                   : state.selection().hasLink(on.id())
                       ? state
-                      : state.with(Selection.link(on.id()));
+                      : state.with(
+                          new Selection(List.of(), bundle(state, on.id()), Optional.empty()));
           case Hit.OnHandle on -> state;
           case Hit.OnEnd on -> state;
           case Hit.OnFrame on -> state;
@@ -117,6 +131,19 @@ public final class Gestures {
           case Hit.Nothing nothing -> extend ? state : state.with(Selection.NONE);
         };
     return selected.with(new Tool.Pointing(press.at(), press.hit(), extend));
+  }
+
+  /// The links that a line stands for.
+  private static List<String> bundle(EditorState state, String link) {
+    return Folds.of(state.document()).bundle(link);
+  }
+
+  private static Selection toggled(Selection selection, List<String> links) {
+    Selection result = selection;
+    for (String link : links) {
+      result = result.toggledLink(link);
+    }
+    return result;
   }
 
   private static EditorState drag(EditorState state, Input.Drag drag) {
@@ -207,7 +234,13 @@ public final class Gestures {
     Document document = state.document();
     Layout layout = document.layout();
     Snapping.Snapped snapped =
-        Snapping.of(layout, dragging.origins(), dx, dy, drag.keys().alt(), state.viewport());
+        Snapping.of(
+            neighbours(state, dragging.origins().keySet()),
+            dragging.origins(),
+            dx,
+            dy,
+            drag.keys().alt(),
+            state.viewport());
     Layout moved =
         Editing.shifted(document, layout.withAll(snapped.positions()), dragging.origins().keySet());
     if (dragging.zone().isPresent()) {
@@ -229,13 +262,13 @@ public final class Gestures {
   private static EditorState brush(EditorState state, Tool.Brushing brushing, Point at) {
     Box band = Box.between(brushing.from(), at);
     Set<String> components = new LinkedHashSet<>(brushing.before().components());
-    state
-        .document()
-        .layout()
+    Folds folds = Folds.of(state.document());
+    folds
+        .layout(state.document().layout())
         .positions()
         .forEach((id, position) -> {
           if (band.overlaps(Box.card(position))) {
-            components.add(id);
+            components.addAll(folds.zoneOf(id).map(folds::members).orElse(List.of(id)));
           }
         });
     return state
@@ -386,7 +419,7 @@ public final class Gestures {
 
   private static EditorState place(EditorState state, Tool.Placing placing, Input.Press press) {
     Position at =
-        Snapping.card(state.document().layout(), press.at(), press.keys().alt(), state.viewport())
+        Snapping.card(neighbours(state, Set.of()), press.at(), press.keys().alt(), state.viewport())
             .position();
     Document placed = placed(state.document(), placing.kind(), placing.preset(), at);
     String id = lastComponent(placed.design());

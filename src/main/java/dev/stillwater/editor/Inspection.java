@@ -20,6 +20,8 @@ import dev.stillwater.model.Need;
 import dev.stillwater.model.Presets;
 import dev.stillwater.model.Settings;
 import dev.stillwater.model.Word;
+import dev.stillwater.model.Zone;
+import dev.stillwater.model.ZoneAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,10 @@ public record Inspection(Subject subject, List<Section> sections) {
     record OfLink(Link link) implements Subject {}
 
     record OfJourney(Journey journey) implements Subject {}
+
+    /// @param components how many are in it and in the zones inside
+    /// @param zones how many zones are inside
+    record OfZone(Zone zone, int components, int zones, boolean isCollapsed) implements Subject {}
 
     /// Several components, several links, or both.
     record OfSeveral(List<String> components, List<String> links) implements Subject {}
@@ -127,6 +133,17 @@ public record Inspection(Subject subject, List<Section> sections) {
       }
     }
 
+    /// Components and links together, which have an attribute each.
+    record OfBoth(List<String> components, List<String> links, Attribute<?> ofLinks, String name)
+        implements Target {
+      @Override
+      @SuppressWarnings("unchecked")
+      public <T> Document write(Document document, Attribute<T> attribute, @Nullable T value) {
+        Document first = Editing.set(document, components, attribute, value);
+        return Editing.set(first, links, (Attribute<T>) ofLinks, value);
+      }
+    }
+
     /// The settings of the design.
     record OfSettings() implements Target {
       @Override
@@ -195,6 +212,22 @@ public record Inspection(Subject subject, List<Section> sections) {
         .orElseGet(() -> whole(design));
   }
 
+  /// What is shown of a zone.
+  public static Inspection zone(Document document, Zone zone) {
+    Design design = document.design();
+    Target target = new Target.Elements(List.of(zone.id()), "zone " + zone.name());
+    return new Inspection(
+        new Subject.OfZone(
+            zone,
+            Zoning.members(design, zone.id()).size(),
+            Zoning.inside(design, zone.id()).size(),
+            Collapsing.isCollapsed(document, zone.id())),
+        sections(
+            ZoneAttributes.TABLE,
+            attribute -> attribute != ZoneAttributes.NAME,
+            attribute -> field(zone, target, attribute)));
+  }
+
   private static Inspection whole(Design design) {
     return new Inspection(
         new Subject.OfDesign(design),
@@ -224,7 +257,7 @@ public record Inspection(Subject subject, List<Section> sections) {
     return new Field<>(attribute, target, shown(component, presets, attribute));
   }
 
-  private static <T> Shown<T> shown(Component component, Presets presets, Attribute<T> attribute) {
+  static <T> Shown<T> shown(Component component, Presets presets, Attribute<T> attribute) {
     return presets
         .held(component, attribute)
         .map(held -> Shown.known(held.value(), origin(held.origin())))
@@ -264,7 +297,7 @@ public record Inspection(Subject subject, List<Section> sections) {
     }
   }
 
-  private static <T> Shown<T> shown(
+  static <T> Shown<T> shown(
       Design design, Link link, Function<String, Optional<Double>> rate, Attribute<T> attribute) {
     Optional<T> declared = link.get(attribute);
     if (declared.isPresent()) {
@@ -352,7 +385,12 @@ public record Inspection(Subject subject, List<Section> sections) {
     List<String> links = selection.links();
     Subject subject = new Subject.OfSeveral(components, links);
     if (!components.isEmpty() && !links.isEmpty()) {
-      return new Inspection(subject, List.of());
+      return new Inspection(
+          subject,
+          sections(
+              ComponentAttributes.TABLE,
+              attribute -> CommonFields.ofLinks(attribute).isPresent(),
+              attribute -> CommonFields.field(design, selection, presets, rate, attribute)));
     }
     if (links.isEmpty()) {
       List<Component> all = components.stream().map(design.components()::get).toList();
@@ -395,7 +433,7 @@ public record Inspection(Subject subject, List<Section> sections) {
   }
 
   /// What several elements show together: the same value from the weakest origin, or mixed.
-  private static <T> Shown<T> common(List<Shown<T>> each) {
+  static <T> Shown<T> common(List<Shown<T>> each) {
     List<@Nullable Object> values = each.stream().map(Inspection::value).distinct().toList();
     if (values.size() > 1) {
       return new Shown.Mixed<>(values.size());

@@ -43,6 +43,7 @@ public final class Provenance {
       case Subject.OfDesign d -> Optional.empty();
       case Subject.OfLink l -> Optional.empty();
       case Subject.OfJourney j -> Optional.empty();
+      case Subject.OfZone z -> Optional.empty();
     };
   }
 

@@ -23,7 +23,7 @@ public final class ViewDrawing {
   private ViewDrawing() {}
 
   /// The part of the document that the view asks for, with the places of the view. A link that is
-  /// asked for brings its ends; components bring the links between them.
+  /// asked for brings its ends; components bring the links between them. Collapsed zones are open.
   public static Document of(Document document, NamedView view, Presets presets) {
     Design design = document.design();
     FindQuery query = FindQuery.parse(view.show());
@@ -58,7 +58,7 @@ public final class ViewDrawing {
     }
     // Corners and frames were drawn for other places.
     Layout layout = own.isEmpty() ? document.layout().restrictedTo(part) : new Layout(positions);
-    return Document.of(part).withLayout(layout.withAll(positions));
+    return Document.of(part).withLayout(layout.withAll(positions).expanded());
   }
 
   public static Optional<NamedView> find(Document document, String name) {

@@ -1,5 +1,6 @@
 package dev.stillwater.editor;
 
+import dev.stillwater.drawing.Folds;
 import dev.stillwater.model.Couplings;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Layout;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The way through a drawing by keyboard: from component to component in reading order, each
 /// followed by the links that leave it, and along links in the direction of an arrow key.
@@ -54,30 +56,56 @@ public final class Walk {
   /// The selection behind the present one, or before it; empty at the end, where the keyboard goes
   /// on to what stands beside the drawing.
   public static Optional<Selection> next(EditorState state, boolean forward) {
-    List<String> order = order(state.design(), state.document().layout());
-    int at = state.selection().single().map(order::indexOf).orElse(-1);
+    Folds folds = Folds.of(state.document());
+    List<String> order = order(design(state, folds), folds.layout(state.document().layout()));
+    int at = order.indexOf(here(state, folds));
     int next = at < 0 ? (forward ? 0 : order.size() - 1) : forward ? at + 1 : at - 1;
     return next < 0 || next >= order.size()
         ? Optional.empty()
-        : Optional.of(selection(state.design(), order.get(next)));
+        : Optional.of(selection(state.design(), folds, order.get(next)));
   }
 
-  private static Selection selection(Design design, String id) {
-    return design.components().contains(id) ? Selection.component(id) : Selection.link(id);
+  private static Design design(EditorState state, Folds folds) {
+    return folds.isEmpty() ? state.design() : folds.design();
+  }
+
+  /// What is drawn where the selection is; empty where it is not in one place.
+  private static String here(EditorState state, Folds folds) {
+    Selection selection = state.selection();
+    if (selection.zone().isPresent()) {
+      return Folds.boxOf(selection.zone().get());
+    }
+    List<String> drawn =
+        Stream.concat(selection.components().stream(), selection.links().stream())
+            .map(folds::shownAs)
+            .distinct()
+            .toList();
+    return drawn.size() == 1 ? drawn.getFirst() : "";
+  }
+
+  private static Selection selection(Design design, Folds folds, String id) {
+    return folds
+        .zoneOf(id)
+        .map(Selection::zone)
+        .orElseGet(() ->
+            design.components().contains(id)
+                ? Selection.component(id)
+                : new Selection(List.of(), folds.bundle(id), Optional.empty()));
   }
 
   /// Where an arrow key leads: from a component to the nearest one that a link joins it with on
   /// that side, from a link to its end on that side.
   public static Optional<Selection> along(EditorState state, Direction direction) {
-    Design design = state.design();
-    Layout layout = state.document().layout();
-    String here = state.selection().single().orElse("");
-    if (state.selection().hasLink(here)) {
+    Folds folds = Folds.of(state.document());
+    Design design = design(state, folds);
+    Layout layout = folds.layout(state.document().layout());
+    String here = here(state, folds);
+    if (design.links().contains(here) && !design.components().contains(here)) {
       Link link = design.links().get(here);
       boolean toFirst = lies(at(layout, link.from()), at(layout, link.to()), direction);
-      return Optional.of(Selection.component(toFirst ? link.from() : link.to()));
+      return Optional.of(selection(design, folds, toFirst ? link.from() : link.to()));
     }
-    if (!state.selection().hasComponent(here)) {
+    if (!design.components().contains(here)) {
       return next(state, direction == Direction.RIGHT || direction == Direction.DOWN);
     }
     Position from = at(layout, here);
@@ -89,7 +117,7 @@ public final class Walk {
         .min(
             Comparator.comparingInt((String id) -> distance(at(layout, id), from, direction))
                 .thenComparing(id -> id))
-        .map(Selection::component);
+        .map(id -> selection(design, folds, id));
   }
 
   /// Whether a place lies on a side of another.
@@ -143,6 +171,16 @@ public final class Walk {
           + design.components().get(link.to()).name()
           + ", "
           + coupling;
+    }
+    Optional<String> zone = state.selection().zone();
+    if (zone.isPresent() && design.zones().contains(zone.get())) {
+      return "Zone "
+          + design.zones().get(zone.get()).name()
+          + ", "
+          + (Collapsing.isCollapsed(state.document(), zone.get()) ? "collapsed" : "open")
+          + ", "
+          + Zoning.members(design, zone.get()).size()
+          + " components";
     }
     int size = state.selection().size();
     return size > 1

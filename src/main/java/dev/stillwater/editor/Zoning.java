@@ -38,8 +38,10 @@ public final class Zoning {
     }
     Map<String, Position> rest = new LinkedHashMap<>(document.layout().positions());
     rest.keySet().removeAll(carried);
-    return ZoneFrames.of(
-        document.design(), new Layout(rest, Map.of(), Map.of(), document.layout().frames()));
+    Layout layout = document.layout();
+    return ZoneFrames.drawn(
+        document.design(),
+        new Layout(rest, Map.of(), Map.of(), layout.frames(), layout.collapsed()));
   }
 
   /// The smallest frame around a point.
@@ -230,6 +232,7 @@ public final class Zoning {
     frames.remove(zone);
     Layout layout = document.layout();
     return document.withLayout(
-        new Layout(layout.positions(), layout.unknown(), layout.bends(), frames));
+        new Layout(
+            layout.positions(), layout.unknown(), layout.bends(), frames, layout.collapsed()));
   }
 }

@@ -196,6 +196,7 @@ final class DesignReader {
           in.fields(frames, "", id -> places.frame(frames, id));
         }
       }
+      case "collapsed" -> places.collapsed(file, key);
       default -> {
         Spelling.nearest(key, Sections.ALL)
             .ifPresent(meant ->

@@ -115,6 +115,14 @@ public final class DesignSchema {
                 4L,
                 "maxItems",
                 4L)));
+    properties.put(
+        "collapsed",
+        described(
+            "The ids of zones that are drawn as one box.",
+            "type",
+            "array",
+            "items",
+            map("type", "string")));
     return map(
         "$schema",
         "https://json-schema.org/draft/2020-12/schema",

@@ -51,6 +51,7 @@ final class DesignWriter {
     layout(document.layout());
     bends(document.layout());
     frames(document.layout());
+    collapsed(document.layout());
     design
         .unknown()
         .forEach((key, json) -> {
@@ -132,6 +133,10 @@ final class DesignWriter {
                     + frame.height()
                     + "]"));
     lines("frames", lines, '{', '}', false);
+  }
+
+  private void collapsed(Layout layout) {
+    lines("collapsed", layout.collapsed().stream().map(JsonText::string).toList(), '[', ']', false);
   }
 
   private <E> void list(

@@ -5,9 +5,11 @@ import dev.stillwater.model.Parsed;
 import dev.stillwater.model.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonToken;
 
 /// Reads where things stand: positions of cards, corners of lines, frames of zones. Entries of
@@ -22,6 +24,7 @@ final class LayoutReader {
   private final Map<String, String> behindPositions = new LinkedHashMap<>();
   private final Map<String, List<Layout.Position>> bends = new LinkedHashMap<>();
   private final Map<String, Layout.Frame> frames = new LinkedHashMap<>();
+  private final Set<String> collapsed = new LinkedHashSet<>();
 
   LayoutReader(JsonInput in) {
     this.in = in;
@@ -29,7 +32,7 @@ final class LayoutReader {
   }
 
   Layout layout() {
-    return new Layout(positions, behindPositions, bends, frames);
+    return new Layout(positions, behindPositions, bends, frames, collapsed);
   }
 
   /// What a list of numbers holds.
@@ -141,6 +144,24 @@ final class LayoutReader {
     }
   }
 
+  /// The zones that are drawn as one box: a list of their ids.
+  void collapsed(Scope file, String key) {
+    int offset = in.offset();
+    if (!in.at(JsonToken.START_ARRAY)) {
+      noZones(file, key, offset, in.found());
+      in.skip();
+      return;
+    }
+    while (in.nextEntry()) {
+      if (in.at(JsonToken.VALUE_STRING)) {
+        collapsed.add(in.string());
+      } else {
+        noZones(file, key, offset, in.found() + " in the list");
+        in.skip();
+      }
+    }
+  }
+
   private void notAPosition(Scope scope, String id, int offset, String found) {
     problems.error(
         offset,
@@ -166,5 +187,14 @@ final class LayoutReader {
         id,
         "expected x, y, width and height such as [0, 0, 400, 240], found " + found,
         "Remove the entry: a zone without one is drawn around its members.");
+  }
+
+  private void noZones(Scope scope, String key, int offset, String found) {
+    problems.error(
+        offset,
+        scope,
+        key,
+        "expected the ids of zones such as [\"west\"], found " + found,
+        "Remove it: a zone that is not named is drawn with all that is in it.");
   }
 }

@@ -29,7 +29,8 @@ final class Sections {
           "namedViews",
           "layout",
           "bends",
-          "frames");
+          "frames",
+          "collapsed");
 
   /// Those that are lists of elements with a name of their own.
   static final Set<String> ELEMENTS =

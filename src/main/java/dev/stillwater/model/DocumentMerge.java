@@ -498,7 +498,24 @@ public final class DocumentMerge {
             frame ->
                 frame.width() + " × " + frame.height() + " at " + frame.x() + ", " + frame.y());
     bends.keySet().removeIf(id -> !sameEnds(merged, id));
-    return new Layout(positions, rest, bends, frames).restrictedTo(merged);
+    return new Layout(positions, rest, bends, frames, collapsed()).restrictedTo(merged);
+  }
+
+  /// Whether a zone is drawn as one box has only two answers, so that two sides never both change
+  /// it to different ones.
+  private Set<String> collapsed() {
+    Set<String> b = base.layout().collapsed();
+    Set<String> m = mine.layout().collapsed();
+    Set<String> t = theirs.layout().collapsed();
+    Set<String> result = new LinkedHashSet<>();
+    for (String id : order(b, m, t)) {
+      boolean wasThere = b.contains(id);
+      boolean changed = m.contains(id) != wasThere || t.contains(id) != wasThere;
+      if (changed != wasThere) {
+        result.add(id);
+      }
+    }
+    return result;
   }
 
   /// Whether a link joins what it joined where its corners come from.

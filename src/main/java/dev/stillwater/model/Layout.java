@@ -2,9 +2,11 @@ package dev.stillwater.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Where things stand, apart from what they mean. Immutable; what was never placed by hand or by
@@ -16,11 +18,13 @@ import java.util.function.Predicate;
 /// @param bends the corners that a person gave to the line of a link, by link id, from the caller
 ///   to the callee; without the two ends, which follow the cards
 /// @param frames the rectangle that a person drew for a zone, by zone id
+/// @param collapsed the zones that are drawn as one box, in the order of collapsing
 public record Layout(
     Map<String, Position> positions,
     Map<String, String> unknown,
     Map<String, List<Position>> bends,
-    Map<String, Frame> frames) {
+    Map<String, Frame> frames,
+    Set<String> collapsed) {
   /// The size of a card in units of the drawing.
   public static final int CARD_WIDTH = 168;
 
@@ -50,6 +54,15 @@ public record Layout(
     unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     bends = Collections.unmodifiableMap(new LinkedHashMap<>(bends));
     frames = Collections.unmodifiableMap(new LinkedHashMap<>(frames));
+    collapsed = Collections.unmodifiableSet(new LinkedHashSet<>(collapsed));
+  }
+
+  public Layout(
+      Map<String, Position> positions,
+      Map<String, String> unknown,
+      Map<String, List<Position>> bends,
+      Map<String, Frame> frames) {
+    this(positions, unknown, bends, frames, Set.of());
   }
 
   public Layout(Map<String, Position> positions, Map<String, String> unknown) {
@@ -79,13 +92,13 @@ public record Layout(
     }
     Map<String, Position> copy = new LinkedHashMap<>(positions);
     copy.put(component, position);
-    return new Layout(copy, unknown, bends, frames);
+    return new Layout(copy, unknown, bends, frames, collapsed);
   }
 
   public Layout withAll(Map<String, Position> others) {
     Map<String, Position> copy = new LinkedHashMap<>(positions);
     copy.putAll(others);
-    return copy.equals(positions) ? this : new Layout(copy, unknown, bends, frames);
+    return copy.equals(positions) ? this : new Layout(copy, unknown, bends, frames, collapsed);
   }
 
   /// With the corners of a link's line; without any it finds its own way again.
@@ -99,12 +112,12 @@ public record Layout(
     } else {
       copy.put(link, List.copyOf(corners));
     }
-    return new Layout(positions, unknown, copy, frames);
+    return new Layout(positions, unknown, copy, frames, collapsed);
   }
 
   /// With all lines on ways of their own.
   public Layout withoutBends() {
-    return bends.isEmpty() ? this : new Layout(positions, unknown, Map.of(), frames);
+    return bends.isEmpty() ? this : new Layout(positions, unknown, Map.of(), frames, collapsed);
   }
 
   public Layout withFrame(String zone, Frame frame) {
@@ -113,26 +126,47 @@ public record Layout(
     }
     Map<String, Frame> copy = new LinkedHashMap<>(frames);
     copy.put(zone, frame);
-    return new Layout(positions, unknown, bends, copy);
+    return new Layout(positions, unknown, bends, copy, collapsed);
   }
 
   /// With the frames of all zones about their members.
   public Layout withoutFrames() {
-    return frames.isEmpty() ? this : new Layout(positions, unknown, bends, Map.of());
+    return frames.isEmpty() ? this : new Layout(positions, unknown, bends, Map.of(), collapsed);
+  }
+
+  /// With a zone drawn as one box, or as a frame with all that is in it.
+  public Layout withCollapsed(String zone, boolean isCollapsed) {
+    Set<String> copy = new LinkedHashSet<>(collapsed);
+    boolean differs = isCollapsed ? copy.add(zone) : copy.remove(zone);
+    return differs ? withCollapsed(copy) : this;
+  }
+
+  /// With all zones as frames.
+  public Layout expanded() {
+    return withCollapsed(Set.of());
+  }
+
+  /// With exactly these zones drawn as one box.
+  public Layout withCollapsed(Set<String> zones) {
+    return zones.equals(collapsed) ? this : new Layout(positions, unknown, bends, frames, zones);
   }
 
   /// A copy in which the entry of a component stands under its new id.
   public Layout renamed(String component, String newId) {
     return positions.containsKey(component)
         ? new Layout(
-            renamed(positions, component, newId), renamed(unknown, component, newId), bends, frames)
+            renamed(positions, component, newId),
+            renamed(unknown, component, newId),
+            bends,
+            frames,
+            collapsed)
         : this;
   }
 
   /// A copy in which the corners of a link stand under its new id.
   public Layout renamedLink(String link, String newId) {
     return bends.containsKey(link)
-        ? new Layout(positions, unknown, renamed(bends, link, newId), frames)
+        ? new Layout(positions, unknown, renamed(bends, link, newId), frames, collapsed)
         : this;
   }
 
@@ -146,14 +180,16 @@ public record Layout(
   public Layout restrictedTo(Design design) {
     if (all(positions, design.components()::contains)
         && all(bends, design.links()::contains)
-        && all(frames, design.zones()::contains)) {
+        && all(frames, design.zones()::contains)
+        && collapsed.stream().allMatch(design.zones()::contains)) {
       return this;
     }
     return new Layout(
         kept(positions, design.components()::contains),
         kept(unknown, design.components()::contains),
         kept(bends, design.links()::contains),
-        kept(frames, design.zones()::contains));
+        kept(frames, design.zones()::contains),
+        kept(collapsed, design.zones()::contains));
   }
 
   /// Without the corners of links that join others in one design than in the other: a line that a
@@ -170,7 +206,15 @@ public record Layout(
                         .find(id)
                         .filter(is -> is.from().equals(was.from()) && is.to().equals(was.to())))
                 .isPresent();
-    return all(bends, same) ? this : new Layout(positions, unknown, kept(bends, same), frames);
+    return all(bends, same)
+        ? this
+        : new Layout(positions, unknown, kept(bends, same), frames, collapsed);
+  }
+
+  private static Set<String> kept(Set<String> ids, Predicate<String> wanted) {
+    Set<String> copy = new LinkedHashSet<>(ids);
+    copy.removeIf(wanted.negate());
+    return copy;
   }
 
   private static <V> boolean all(Map<String, V> map, Predicate<String> wanted) {

@@ -12,9 +12,11 @@ import dev.stillwater.model.Presets;
 public final class Drawings {
   private Drawings() {}
 
-  /// The document with a place for every component; those that have one keep it.
+  /// The document with a place for every component; those that have one keep it. Collapsed zones
+  /// are open, because a reader looks for the components that findings name.
   public static Document placed(Document document) {
-    return document.withLayout(AutomaticLayout.place(document.design(), document.layout()));
+    return document.withLayout(
+        AutomaticLayout.place(document.design(), document.layout()).expanded());
   }
 
   /// The drawing with the badges of the review.

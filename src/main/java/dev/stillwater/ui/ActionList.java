@@ -9,9 +9,7 @@ import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Tool;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.model.DecisionKind;
-import dev.stillwater.model.Document;
 import dev.stillwater.model.Figures;
-import dev.stillwater.model.Layout;
 import dev.stillwater.model.Link;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,7 +25,6 @@ import java.util.function.Consumer;
 /// made of it.
 final class ActionList {
   private static final int STEP = 8;
-  private static final int OFFSET = 24;
 
   /// What only the window can do.
   interface WindowCommands {
@@ -185,18 +182,7 @@ final class ActionList {
             .orKey("Shortcut+Y")
             .icon("mdmz-redo")
             .when(() -> state().history().canRedo()));
-    actions.add(
-        add("edit.cut", "Cut", "Edit", this::cut).key("Shortcut+X").when(something()).onCanvas());
-    actions.add(
-        add("edit.copy", "Copy", "Edit", this::copy)
-            .key("Shortcut+C")
-            .when(something())
-            .onCanvas());
-    actions.add(add("edit.paste", "Paste", "Edit", this::paste).key("Shortcut+V").onCanvas());
-    actions.add(
-        add("edit.duplicate", "Duplicate", "Edit", this::duplicate)
-            .key("Shortcut+D")
-            .when(something()));
+    actions.addAll(new ClipboardActions(workspace, notice).all());
     new ReshapingActions(workspace, notice).addTo(actions);
     actions.add(add("edit.find", "Find…", "Edit", window::find).key("Shortcut+F"));
     actions.add(
@@ -215,7 +201,9 @@ final class ActionList {
         add("edit.rename", "Rename", "Edit", this::rename)
             .key("F2")
             .orKey("Enter")
-            .when(() -> state().selection().components().size() == 1)
+            .when(() ->
+                state().selection().components().size() == 1
+                    || state().selection().zone().isPresent())
             .onCanvas());
     nudge("left", "Left", -1, 0);
     nudge("right", "Right", 1, 0);
@@ -365,62 +353,6 @@ final class ActionList {
     actions.add(add("help.about", "About Stillwater", "Help", window::about));
   }
 
-  private void copy() {
-    Selection selection = state().selection();
-    if (selection.components().isEmpty()) {
-      notice.accept("Select components to copy");
-      return;
-    }
-    ClipboardText.put(Editing.fragment(state().document(), selection));
-    notice.accept("Copied " + Figures.count(selection.components().size(), "component"));
-  }
-
-  private void cut() {
-    Selection selection = state().selection();
-    if (!selection.components().isEmpty()) {
-      copy();
-      workspace.commit("Cut", Editing.delete(state().document(), selection));
-    }
-  }
-
-  private void paste() {
-    Optional<Document> fragment = ClipboardText.get(workspace.presets());
-    if (fragment.isEmpty()) {
-      notice.accept("The clipboard holds no part of a design");
-      return;
-    }
-    paste("Paste", fragment.get());
-  }
-
-  private void duplicate() {
-    Selection selection = state().selection();
-    if (!selection.components().isEmpty()) {
-      paste("Duplicate", Editing.fragment(state().document(), selection));
-    }
-  }
-
-  private void paste(String label, Document fragment) {
-    int offset = freeOffset(fragment);
-    Editing.Pasted pasted = Editing.paste(state().document(), fragment, offset, offset);
-    workspace.commit(label, pasted.document());
-    workspace.select(pasted.selection());
-  }
-
-  /// How far a copy is moved so that it does not lie on an earlier one.
-  private int freeOffset(Document fragment) {
-    Set<Layout.Position> taken = Set.copyOf(state().document().layout().positions().values());
-    int offset = 0;
-    boolean free = false;
-    while (!free && offset < 100 * OFFSET) {
-      int shift = offset;
-      free =
-          fragment.layout().positions().values().stream()
-              .noneMatch(at -> taken.contains(new Layout.Position(at.x() + shift, at.y() + shift)));
-      offset += free ? 0 : OFFSET;
-    }
-    return offset;
-  }
-
   private void selectAll() {
     workspace.select(
         new Selection(
@@ -478,6 +410,7 @@ final class ActionList {
 
   private void rename() {
     state().selection().components().stream().findFirst().ifPresent(canvas::rename);
+    state().selection().zone().ifPresent(canvas::renameZone);
   }
 
   private void fail() {

@@ -110,13 +110,6 @@ abstract class AttributeField<T> {
     view.getChildren().setAll(line, note, error);
   }
 
-  /// Gives the control the place of the origin, too; a note says then what the origin would say.
-  final void takeTheWholeLine() {
-    view.getStyleClass().add("sw-field-wide");
-    trailing.setManaged(false);
-    trailing.setVisible(false);
-  }
-
   final Node view() {
     return view;
   }

@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.drawing.Folds;
 import dev.stillwater.drawing.Item;
 import dev.stillwater.drawing.Route;
 import dev.stillwater.drawing.Scene;
@@ -79,6 +80,10 @@ record CanvasHits(EditorState state, Scene scene, SpatialIndex index, Hit hover)
       if (item.kind() == Item.Kind.ZONE) {
         continue;
       }
+      Optional<String> zone = folds().zoneOf(item.id());
+      if (zone.isPresent()) {
+        return zone.map(Hit.OnZone::new);
+      }
       if (state.design().components().contains(item.id())) {
         return Optional.of(new Hit.OnComponent(item.id()));
       }
@@ -88,6 +93,10 @@ record CanvasHits(EditorState state, Scene scene, SpatialIndex index, Hit hover)
       return Optional.empty();
     }
     return Optional.empty();
+  }
+
+  private Folds folds() {
+    return Folds.of(state.shown());
   }
 
   private Hit link(String id, Point at) {

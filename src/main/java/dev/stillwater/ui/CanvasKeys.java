@@ -1,31 +1,50 @@
 package dev.stillwater.ui;
 
 import dev.stillwater.editor.Action;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// Shortcuts that work only while the drawing has the keyboard, so that Delete in a text field
 /// deletes text.
-final class CanvasKeys {
-  private CanvasKeys() {}
+final class CanvasKeys implements EventHandler<KeyEvent> {
+  private final Node canvas;
+  private List<Binding> bindings = List.of();
 
-  static void bind(Node canvas, Action action) {
-    Stream.of(action.shortcut(), action.alternative())
-        .flatMap(Optional::stream)
-        .map(KeyCombination::valueOf)
-        .forEach(keys ->
-            canvas.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                  if (event.getTarget() == canvas
-                      && keys.match(event)
-                      && action.enabled().getAsBoolean()) {
-                    action.run().run();
-                    event.consume();
-                  }
-                }));
+  private record Binding(KeyCombination keys, Action action) {}
+
+  CanvasKeys(Node canvas) {
+    this.canvas = canvas;
+    canvas.addEventHandler(KeyEvent.KEY_PRESSED, this);
+  }
+
+  /// Binds actions in the place of those that were bound before.
+  void bind(List<Action> actions) {
+    List<Binding> made = new ArrayList<>();
+    for (Action action : actions) {
+      Stream.of(action.shortcut(), action.alternative())
+          .flatMap(Optional::stream)
+          .forEach(keys -> made.add(new Binding(KeyCombination.valueOf(keys), action)));
+    }
+    bindings = List.copyOf(made);
+  }
+
+  @Override
+  public void handle(KeyEvent event) {
+    if (event.getTarget() != canvas) {
+      return;
+    }
+    for (Binding binding : bindings) {
+      if (binding.keys().match(event) && binding.action().enabled().getAsBoolean()) {
+        binding.action().run().run();
+        event.consume();
+        return;
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.stillwater.ui;
 
 import dev.stillwater.drawing.Card;
 import dev.stillwater.drawing.Detail;
+import dev.stillwater.drawing.Folds;
 import dev.stillwater.drawing.Ghost;
 import dev.stillwater.drawing.Highlight;
 import dev.stillwater.drawing.Item;
@@ -480,13 +481,16 @@ final class CanvasPainter {
 
   Optional<Box> boundsOf(String id) {
     upToDate();
-    return scene.bounds(List.of(id)).map(CanvasPainter::box);
+    return scene.bounds(List.of(Folds.of(state.shown()).shownAs(id))).map(CanvasPainter::box);
   }
 
   Optional<Box> boundsOf(Selection selection) {
     upToDate();
     List<String> ids = new ArrayList<>(selection.components());
     ids.addAll(selection.links());
+    Folds folds = Folds.of(state.shown());
+    ids.replaceAll(folds::shownAs);
+    selection.zone().ifPresent(zone -> ids.addAll(List.of(zone, Folds.boxOf(zone))));
     return scene.bounds(ids).map(CanvasPainter::box);
   }
 

@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.editor.Collapsing;
 import dev.stillwater.editor.EditorState;
 import dev.stillwater.editor.Hit;
 import dev.stillwater.editor.Input;
@@ -10,6 +11,7 @@ import dev.stillwater.editor.Tool;
 import dev.stillwater.editor.Viewport;
 import dev.stillwater.editor.Walk;
 import dev.stillwater.editor.Workspace;
+import dev.stillwater.model.Document;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -112,6 +114,16 @@ final class CanvasView extends Region {
     names.begin(component);
   }
 
+  /// Lets the person type a new name for a zone.
+  void renameZone(String zone) {
+    names.beginZone(zone);
+  }
+
+  private void collapse(String zone) {
+    Document document = workspace.state().document();
+    workspace.commit(Collapsing.label(document, zone), Collapsing.toggled(document, zone));
+  }
+
   /// What the pointer carries from outside, as a point of the drawing; empty outside the view.
   Optional<Point> pointAt(Point2D scenePoint) {
     Point2D local = sceneToLocal(scenePoint);
@@ -168,7 +180,7 @@ final class CanvasView extends Region {
         }
         case Hit.OnZone on -> {
           workspace.send(new Input.Release(at, hit, keys(event)));
-          names.beginZone(on.id());
+          collapse(on.id());
         }
         case Hit.Nothing n -> {}
         case Hit.OnHandle h -> {}

@@ -15,6 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,15 @@ final class ChoiceField<T> extends AttributeField<T> {
   /// Pixels that a narrow inspector leaves for the values, and those around one of them.
   private static final double ROOM = 116;
 
-  private static final double WIDE_ROOM = 170;
+  private static final double WIDE_ROOM = 224;
   private static final double PADDING = 11;
-  private static final double WIDE_PADDING = 5;
 
   private final List<Option<T>> options;
   private final Function<Shown<T>, String> note;
   private final List<ToggleButton> segments = new ArrayList<>();
   private final @Nullable MenuButton menu;
 
-  /// @param wide whether the values may take the place of the origin, too
+  /// @param wide whether the values have a line of their own
   /// @param note a line below the values; empty for none
   ChoiceField(
       Attribute<T> attribute,
@@ -59,7 +59,7 @@ final class ChoiceField<T> extends AttributeField<T> {
       for (Option<T> option : options) {
         bar.getChildren().add(segment(option));
       }
-      arrange(bar, false);
+      arrange(bar, wide);
     } else {
       menu = new MenuButton();
       menu.getStyleClass().addAll("sw-field", "sw-choice");
@@ -68,9 +68,6 @@ final class ChoiceField<T> extends AttributeField<T> {
       menu.setId("input-" + attribute.key());
       menu.setAccessibleText(attribute.label());
       arrange(menu, false);
-    }
-    if (wide && menu == null) {
-      takeTheWholeLine();
     }
   }
 
@@ -82,7 +79,7 @@ final class ChoiceField<T> extends AttributeField<T> {
     for (Option<T> option : options) {
       Text text = new Text(capital(option.label()));
       text.setFont(Font.font(Fonts.MEDIUM, 11));
-      width += text.getLayoutBounds().getWidth() + (wide ? WIDE_PADDING : PADDING);
+      width += text.getLayoutBounds().getWidth() + PADDING;
     }
     return width <= (wide ? WIDE_ROOM : ROOM);
   }
@@ -91,6 +88,7 @@ final class ChoiceField<T> extends AttributeField<T> {
     ToggleButton button = new ToggleButton(capital(option.label()));
     button.getStyleClass().add("sw-segment");
     button.setMaxWidth(Double.MAX_VALUE);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setMnemonicParsing(false);
     button.setAccessibleText(attribute().label() + " " + option.label());
     HBox.setHgrow(button, Priority.ALWAYS);

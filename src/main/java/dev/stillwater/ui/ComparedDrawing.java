@@ -55,7 +55,7 @@ final class ComparedDrawing extends Pane {
       Presets presets,
       Theme theme,
       Runnable resized) {
-    this.document = document;
+    this.document = document.withLayout(document.layout().expanded());
     this.marks = marks;
     this.presets = presets;
     this.painter = new FigurePainter(theme);

@@ -64,6 +64,7 @@ final class DrawingActions {
                         .layout()
                         .frames()
                         .containsKey(state().selection().zone().get())));
+    actions.addAll(new ZoneActions(workspace).all());
     return List.copyOf(actions);
   }
 

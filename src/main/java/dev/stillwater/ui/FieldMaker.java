@@ -1,6 +1,5 @@
 package dev.stillwater.ui;
 
-import dev.stillwater.editor.Inspection.Origin;
 import dev.stillwater.editor.Inspection.Shown;
 import dev.stillwater.editor.Spelling;
 import dev.stillwater.editor.Workspace;
@@ -72,13 +71,8 @@ final class FieldMaker {
     return new ChoiceField<>(attribute, commits, options, wide, shown -> note(attribute, shown));
   }
 
-  /// Where the place of the origin is taken, and for what a word alone does not say.
+  /// For what a word alone does not say.
   private static String note(Attribute<?> attribute, Shown<?> shown) {
-    if (attribute == LinkAttributes.COUPLING
-        && shown instanceof Shown.Known<?> known
-        && known.origin() == Origin.DERIVED) {
-      return "Derived from the drawing.";
-    }
     if (attribute == JourneyAttributes.CLASS) {
       return shown instanceof Shown.Known<?> known && known.value() instanceof RealTimeClass real
           ? RealTimeWords.help(real)

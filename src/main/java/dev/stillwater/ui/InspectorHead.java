@@ -1,10 +1,12 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.editor.Collapsing;
 import dev.stillwater.editor.Editing;
 import dev.stillwater.editor.Inspection.Subject;
 import dev.stillwater.editor.Reshaping;
 import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Workspace;
+import dev.stillwater.editor.Zoning;
 import dev.stillwater.model.Component;
 import dev.stillwater.model.ComponentKind;
 import dev.stillwater.model.Design;
@@ -14,6 +16,7 @@ import dev.stillwater.model.Ids;
 import dev.stillwater.model.Journey;
 import dev.stillwater.model.JourneyAttributes;
 import dev.stillwater.model.Link;
+import dev.stillwater.model.ZoneAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -110,6 +113,7 @@ final class InspectorHead {
       case Subject.OfComponent c -> c.component().id();
       case Subject.OfLink l -> l.link().id();
       case Subject.OfJourney j -> j.journey().id();
+      case Subject.OfZone z -> z.zone().id();
       case Subject.OfSeveral s -> String.join(" ", s.components()) + s.links();
     };
   }
@@ -120,6 +124,7 @@ final class InspectorHead {
       case Subject.OfComponent c -> c.component().name();
       case Subject.OfLink l -> l.link().id();
       case Subject.OfJourney j -> j.journey().name();
+      case Subject.OfZone z -> z.zone().name();
       case Subject.OfSeveral s -> counts(s);
     };
   }
@@ -142,6 +147,7 @@ final class InspectorHead {
       case Subject.OfLink l ->
           List.of(muted("link ·"), end(l.link().from()), muted("→"), end(l.link().to()));
       case Subject.OfJourney j -> List.of(wrapped(about(j.journey())));
+      case Subject.OfZone z -> about(z);
       case Subject.OfSeveral s -> narrowing(s);
     };
   }
@@ -162,7 +168,26 @@ final class InspectorHead {
         .orElseGet(() -> "journey · path of " + Figures.count(journey.namedLinks().size(), "link"));
   }
 
-  /// With components and links mixed there is nothing in common to declare; one click leaves those
+  private List<Node> about(Subject.OfZone of) {
+    String id = of.zone().id();
+    String inside =
+        Figures.count(of.components(), "component")
+            + (of.zones() == 0 ? "" : " · " + Figures.count(of.zones(), "zone"))
+            + " inside";
+    Hyperlink collapse = new Hyperlink(of.isCollapsed() ? "Expand" : "Collapse");
+    collapse.setId("collapse-zone");
+    collapse.setOnAction(event -> {
+      Document document = workspace.state().document();
+      workspace.commit(Collapsing.label(document, id), Collapsing.toggled(document, id));
+    });
+    Hyperlink members = new Hyperlink("Select what is inside");
+    members.setDisable(of.components() == 0);
+    members.setOnAction(event ->
+        workspace.select(Selection.ofComponents(Zoning.members(workspace.state().design(), id))));
+    return List.of(wrapped("zone " + id + " · " + inside), collapse, muted("·"), members);
+  }
+
+  /// With components and links mixed there is little in common to declare; one click leaves those
   /// of one sort.
   private List<Node> narrowing(Subject.OfSeveral several) {
     if (several.components().isEmpty() || several.links().isEmpty()) {
@@ -277,6 +302,13 @@ final class InspectorHead {
             "Rename " + j.journey().name(),
             document ->
                 Editing.set(document, List.of(j.journey().id()), JourneyAttributes.NAME, typed),
+            null);
+      }
+      case Subject.OfZone z -> {
+        loaded = typed;
+        commits.commit(
+            "Rename zone " + z.zone().id() + " to " + typed,
+            document -> Editing.set(document, List.of(z.zone().id()), ZoneAttributes.NAME, typed),
             null);
       }
       case Subject.OfSeveral s -> load(loaded);

@@ -140,7 +140,10 @@ public final class InspectorPane {
   private void changed(EditorState before, EditorState after) {
     boolean design = before.design() != after.design();
     boolean selection = before.selection() != after.selection();
-    if (design || selection) {
+    boolean collapsed =
+        after.selection().zone().isPresent()
+            && before.document().layout() != after.document().layout();
+    if (design || selection || collapsed) {
       refresh();
     }
     if (design || selection || EditorState.differs(before.review(), after.review())) {
@@ -164,8 +167,7 @@ public final class InspectorPane {
       do {
         again = false;
         EditorState state = workspace.state();
-        Inspection next =
-            Inspection.of(state.design(), state.selection(), workspace.presets(), rate);
+        Inspection next = inspection(state);
         if (leaves(next)) {
           settle();
         }
@@ -176,6 +178,16 @@ public final class InspectorPane {
     } finally {
       refreshing = false;
     }
+  }
+
+  private Inspection inspection(EditorState state) {
+    return state
+        .selection()
+        .zone()
+        .flatMap(state.design().zones()::find)
+        .map(zone -> Inspection.zone(state.document(), zone))
+        .orElseGet(
+            () -> Inspection.of(state.design(), state.selection(), workspace.presets(), rate));
   }
 
   private boolean leaves(Inspection next) {
@@ -192,6 +204,8 @@ public final class InspectorPane {
           b instanceof Subject.OfLink other && other.link().id().equals(l.link().id());
       case Subject.OfJourney j ->
           b instanceof Subject.OfJourney other && other.journey().id().equals(j.journey().id());
+      case Subject.OfZone z ->
+          b instanceof Subject.OfZone other && other.zone().id().equals(z.zone().id());
       case Subject.OfSeveral s -> a.equals(b);
     };
   }

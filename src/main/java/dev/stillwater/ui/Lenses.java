@@ -42,6 +42,7 @@ final class Lenses {
   private final VBox legend = new VBox();
   private final HBox near = new HBox();
   private final StackPane view = new StackPane();
+  private final KeyView key = new KeyView();
   private Optional<Lens> lens = Optional.empty();
   private Optional<Neighbourhood> neighbourhood = Optional.empty();
   private FigurePainter colors = new FigurePainter(Theme.LIGHT);
@@ -61,11 +62,12 @@ final class Lenses {
     near.setAlignment(Pos.CENTER_LEFT);
     near.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     view.setPickOnBounds(false);
-    view.getChildren().addAll(legend, near, minimap.view());
+    view.getChildren().addAll(legend, near, minimap.view(), key.view());
     StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
     StackPane.setAlignment(near, Pos.TOP_CENTER);
     StackPane.setAlignment(minimap.view(), Pos.BOTTOM_RIGHT);
-    for (Node node : List.of(legend, near, minimap.view())) {
+    StackPane.setAlignment(key.view(), Pos.TOP_LEFT);
+    for (Node node : List.of(legend, near, minimap.view(), key.view())) {
       StackPane.setMargin(node, new Insets(12));
     }
     hide(legend);
@@ -80,6 +82,7 @@ final class Lenses {
   void setTheme(Theme other) {
     colors = new FigurePainter(other);
     minimap.setTheme(other);
+    key.setTheme(other);
     shown.ifPresent(this::fill);
   }
 
@@ -121,6 +124,7 @@ final class Lenses {
             .key("Alt+X")
             .when(() -> neighbourhood.isPresent()));
     actions.add(Action.of("view.map", "Show or hide the map", GROUP, minimap::toggle).key("Alt+M"));
+    actions.add(key.action());
     return List.copyOf(actions);
   }
 

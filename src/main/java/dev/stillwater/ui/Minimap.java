@@ -1,5 +1,6 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.drawing.Folds;
 import dev.stillwater.drawing.Theme;
 import dev.stillwater.drawing.Token;
 import dev.stillwater.editor.Box;
@@ -73,7 +74,7 @@ final class Minimap {
 
   private void show(EditorState state) {
     Box all = null;
-    for (Layout.Position at : state.document().layout().positions().values()) {
+    for (Layout.Position at : seenPlaces(state)) {
       Box card = Box.card(at);
       all = all == null ? card : all.around(card);
     }
@@ -114,13 +115,17 @@ final class Minimap {
     Box all = bounds.get();
     double scale = scale(all);
     g.setFill(color(Token.BLOCK));
-    for (Layout.Position at : state.document().layout().positions().values()) {
+    for (Layout.Position at : seenPlaces(state)) {
       g.fillRect(
           left(all) + (at.x() - all.x()) * scale,
           top(all) + (at.y() - all.y()) * scale,
           Math.max(1, Layout.CARD_WIDTH * scale),
           Math.max(1, Layout.CARD_HEIGHT * scale));
     }
+  }
+
+  private static Iterable<Layout.Position> seenPlaces(EditorState state) {
+    return Folds.of(state.document()).layout(state.document().layout()).positions().values();
   }
 
   private void frame(EditorState state) {

@@ -105,7 +105,7 @@ final class NameField {
   }
 
   private Optional<Box> frame(String id) {
-    return ZoneFrames.of(workspace.state().shown().design(), workspace.state().shown().layout())
+    return ZoneFrames.drawn(workspace.state().shown().design(), workspace.state().shown().layout())
         .stream()
         .filter(frame -> frame.zones().getFirst().id().equals(id))
         .map(frame ->

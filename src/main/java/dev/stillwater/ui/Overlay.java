@@ -1,6 +1,7 @@
 package dev.stillwater.ui;
 
 import dev.stillwater.drawing.Figure;
+import dev.stillwater.drawing.Folds;
 import dev.stillwater.drawing.Icon;
 import dev.stillwater.drawing.Item;
 import dev.stillwater.drawing.Mark;
@@ -106,17 +107,22 @@ final class Overlay {
       return;
     }
     Box seen = viewport.visible();
+    Folds folds = Folds.of(state.shown());
+    Layout drawn = folds.layout(state.shown().layout());
+    state
+        .selection()
+        .zone()
+        .flatMap(zone -> drawn.of(Folds.boxOf(zone)))
+        .ifPresent(at -> ring(g, state, "", Box.card(at), viewport, 0));
     for (String id : state.selection().components()) {
-      state
-          .shown()
-          .layout()
-          .of(id)
+      drawn
+          .of(folds.shownAs(id))
           .map(Box::card)
           .filter(seen::overlaps)
-          .ifPresent(card -> ring(g, state, id, card, viewport, 0));
+          .ifPresent(card -> ring(g, state, folds.shownAs(id), card, viewport, 0));
     }
     for (String id : state.selection().components()) {
-      for (Item item : scene.of(id)) {
+      for (Item item : scene.of(folds.shownAs(id))) {
         if (item.kind() == Item.Kind.BADGE || item.kind() == Item.Kind.SHIELD) {
           double x = Math.round((item.x() - viewport.x()) * viewport.zoom());
           double y = Math.round((item.y() - viewport.y()) * viewport.zoom());
@@ -387,7 +393,8 @@ final class Overlay {
   /// pointer says why.
   private void connecting(
       GraphicsContext g, Tool.Connecting connecting, EditorState state, Viewport viewport) {
-    for (var entry : state.shown().layout().positions().entrySet()) {
+    Layout drawn = Folds.of(state.shown()).layout(state.shown().layout());
+    for (var entry : drawn.positions().entrySet()) {
       String id = entry.getKey();
       if (!id.equals(connecting.from())
           && state.design().components().contains(id)

@@ -79,7 +79,12 @@ class CardTextTest {
             .with(LinkAttributes.BREAKER, true)
             .with(LinkAttributes.FALLBACK, Fallback.STATIC);
     assertThat(LinkText.of(guarded, LinkStyle.TIGHT).guards())
+        .containsExactly(Icon.NO_TIMEOUT, Icon.RETRY, Icon.BREAKER, Icon.FALLBACK);
+    Link limited = guarded.with(LinkAttributes.TIMEOUT, Timespan.ofSeconds(1));
+    assertThat(LinkText.of(limited, LinkStyle.LOOSE_SYNC).guards())
         .containsExactly(Icon.RETRY, Icon.BREAKER, Icon.FALLBACK);
+    assertThat(LinkText.of(new Link("a>b", "a", "b"), LinkStyle.LOOSE_ASYNC).guards()).isEmpty();
+    assertThat(LinkText.of(new Link("a>b", "a", "b"), LinkStyle.PROBE).guards()).isEmpty();
     assertThat(label(new Link("x".repeat(100), "a", "b"))).endsWith("…");
   }
 

@@ -27,6 +27,9 @@ import dev.stillwater.model.Presets;
 import dev.stillwater.model.RealTimeClass;
 import dev.stillwater.model.Settings;
 import dev.stillwater.model.Timespan;
+import dev.stillwater.model.Zone;
+import dev.stillwater.model.ZoneAttributes;
+import dev.stillwater.model.ZoneKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +150,12 @@ class InspectionTest {
     Inspection mixed =
         of(DESIGN, new Selection(List.of("order"), List.of("buy"), Optional.empty()));
     assertThat(mixed.subject()).isEqualTo(new Subject.OfSeveral(List.of("order"), List.of("buy")));
-    assertThat(mixed.sections()).isEmpty();
+    assertThat(
+            mixed.sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .map(field -> field.attribute().key()))
+        .contains("notes", "url")
+        .doesNotContain("replicas", "timeout", "name");
   }
 
   @Test
@@ -209,5 +217,45 @@ class InspectionTest {
     assertThat(before.hasSameShape(of(DESIGN, Selection.component("mail")))).isTrue();
     assertThat(before.hasSameShape(of(DESIGN, Selection.component("jobs")))).isFalse();
     assertThat(before.hasSameShape(of(DESIGN, Selection.link("ask")))).isFalse();
+  }
+
+  @Test
+  void componentsAndLinksAreGivenTheSameNotesAtOnce() {
+    Design design = DESIGN.with(DESIGN.links().get("buy").with(LinkAttributes.NOTES, "slow"));
+    Selection both = new Selection(List.of("order"), List.of("buy", "ask"), Optional.empty());
+    Field<String> notes = field(of(design, both), ComponentAttributes.NOTES);
+    assertThat(notes.shown()).isEqualTo(new Shown.Mixed<>(2));
+    assertThat(notes.label(false)).isEqualTo("Set notes of 1 component and 2 links");
+    Design after = notes.write(Document.of(design), "seen").design();
+    assertThat(after.components().get("order").get(ComponentAttributes.NOTES)).contains("seen");
+    assertThat(after.links().get("buy").get(LinkAttributes.NOTES)).contains("seen");
+    assertThat(after.links().get("ask").get(LinkAttributes.NOTES)).contains("seen");
+    assertThat(after.links().get("put").get(LinkAttributes.NOTES)).isEmpty();
+    assertThat(field(of(after, both), ComponentAttributes.NOTES).shown())
+        .isEqualTo(new Shown.Known<>("seen", Origin.DECLARED));
+    Design cleared =
+        field(of(after, both), ComponentAttributes.NOTES).write(Document.of(after), null).design();
+    assertThat(cleared.links().get("buy").get(LinkAttributes.NOTES)).isEmpty();
+  }
+
+  @Test
+  void aZoneShowsWhatItIsAndWhatIsInIt() {
+    Design design =
+        DESIGN
+            .with(new Zone("west").with(ZoneAttributes.NAME, "West"))
+            .with(new Zone("rack").with(ZoneAttributes.PARENT, "west"))
+            .with(DESIGN.components().get("mail").with(ComponentAttributes.ZONES, List.of("rack")));
+    Document document = Document.of(design);
+    Inspection west = Inspection.zone(document, design.zones().get("west"));
+    assertThat(west.subject())
+        .isEqualTo(new Subject.OfZone(design.zones().get("west"), 1, 1, false));
+    assertThat(field(west, ZoneAttributes.KIND).shown())
+        .isEqualTo(new Shown.Known<>(ZoneKind.AZ, Origin.DEFAULT));
+    Field<String> parent =
+        field(Inspection.zone(document, design.zones().get("rack")), ZoneAttributes.PARENT);
+    assertThat(parent.shown()).isEqualTo(new Shown.Known<>("west", Origin.DECLARED));
+    assertThat(parent.label(true)).isEqualTo("Clear parent of zone rack");
+    assertThat(parent.write(document, null).design().zones().get("rack").attributes().declared())
+        .isEmpty();
   }
 }

@@ -2,9 +2,14 @@ package dev.stillwater.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stillwater.drawing.Folds;
+import dev.stillwater.drawing.Item;
 import dev.stillwater.io.DesignJson;
 import dev.stillwater.model.ComponentKind;
 import dev.stillwater.model.Document;
+import dev.stillwater.model.Layout;
+import dev.stillwater.model.NamedView;
+import dev.stillwater.model.Presets;
 import dev.stillwater.testing.Checkout;
 import dev.stillwater.testing.TestEditor;
 import java.util.ArrayList;
@@ -26,6 +31,11 @@ class MonkeyTest {
   private static final int ROUND = 5_000;
 
   private static final int MOST_COMPONENTS = 24;
+  private static final int MOST_ZONES = 8;
+
+  /// Every so many inputs the whole drawing is looked at.
+  private static final int LOOK = 100;
+
   private static final double SIZE = 1200;
 
   private final Random random = new Random(SEED);
@@ -42,6 +52,9 @@ class MonkeyTest {
         try {
           act(editor);
           check(editor);
+          if (i % LOOK == 0) {
+            look(editor);
+          }
         } catch (RuntimeException | AssertionError e) {
           throw new AssertionError("input " + (done + i) + " of seed " + SEED, e);
         }
@@ -81,6 +94,25 @@ class MonkeyTest {
     assertThat(state.document().layout().restrictedTo(design)).isSameAs(state.document().layout());
     if (!state.tool().isGesture()) {
       assertThat(state.shown()).isSameAs(state.document());
+    }
+  }
+
+  /// Every component is drawn once: as a card, or in the box of its zone.
+  private static void look(TestEditor editor) {
+    Document shown = editor.state().shown();
+    Folds folds = Folds.of(shown);
+    List<String> drawn =
+        editor.drawn().items().stream()
+            .filter(item -> item.kind() == Item.Kind.COMPONENT)
+            .map(Item::id)
+            .toList();
+    assertThat(drawn).doesNotHaveDuplicates();
+    for (String id : shown.layout().positions().keySet()) {
+      assertThat(drawn.contains(folds.shownAs(id))).as(id).isTrue();
+      assertThat(drawn.contains(id)).as(id).isEqualTo(folds.holder(id).isEmpty());
+    }
+    for (NamedView view : shown.views()) {
+      ViewDrawing.of(shown, view, Presets.NONE);
     }
   }
 
@@ -149,7 +181,11 @@ class MonkeyTest {
     }
     List<String> zones = new ArrayList<>(editor.design().zones().ids());
     if (choice < 8 && !zones.isEmpty()) {
-      Optional<Box> box = editor.frame(zones.get(random.nextInt(zones.size())));
+      String zone = zones.get(random.nextInt(zones.size()));
+      Optional<Box> box =
+          Optional.ofNullable(Folds.of(editor.state().shown()).boxes().get(zone))
+              .map(Box::card)
+              .or(() -> editor.frame(zone));
       if (box.isPresent()) {
         return new Point(
             box.get().x() + random.nextInt(3) * box.get().width() / 2,
@@ -201,7 +237,7 @@ class MonkeyTest {
   private void command(TestEditor editor) {
     Selection selection = editor.state().selection();
     Document document = editor.document();
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(15)) {
       case 0 -> editor.command("Delete", d -> Editing.delete(d, selection));
       case 1 -> editor.command("Nudge", d -> Editing.nudge(d, selection, 8, -8));
       case 2 -> {
@@ -232,12 +268,59 @@ class MonkeyTest {
                   editor.command("Rename", d -> Editing.rename(d, id, "n" + random.nextInt(40))));
       case 7 ->
           selection.zone().ifPresent(id -> editor.command("Release", d -> Zoning.released(d, id)));
+      case 8, 9 ->
+          zone(editor).ifPresent(id -> editor.command("Collapse", d -> Collapsing.toggled(d, id)));
+      case 10 -> {
+        boolean collapsed = random.nextInt(3) == 0;
+        editor.command("Collapse all", d -> Collapsing.all(d, collapsed));
+      }
+      case 11 ->
+          zone(editor)
+              .ifPresent(id -> {
+                if (editor.design().zones().size() >= MOST_ZONES) {
+                  editor.command("Cut", d -> Copying.withoutZone(d, id));
+                } else {
+                  Editing.Pasted pasted = Copying.pasted(document, Copying.zone(document, id));
+                  editor.command("Duplicate", d -> pasted.document()).select(pasted.selection());
+                }
+              });
+      case 12 -> editor.command("View", this::named);
+      case 13 -> bend(editor);
       default ->
           selection.links().stream()
               .findFirst()
               .ifPresent(id ->
                   editor.command(
                       "Straighten", d -> d.withLayout(d.layout().withBends(id, List.of()))));
+    }
+  }
+
+  private Optional<String> zone(TestEditor editor) {
+    List<String> ids = new ArrayList<>(editor.design().zones().ids());
+    return ids.isEmpty() ? Optional.empty() : Optional.of(pick(ids));
+  }
+
+  /// With a view added, taken away, asking for something else, or with a card of its own place.
+  private Document named(Document document) {
+    String name = "view " + random.nextInt(3);
+    Optional<NamedView> there = ViewDrawing.find(document, name);
+    List<String> ids = new ArrayList<>(document.design().components().ids());
+    int choice = random.nextInt(4);
+    if (choice == 0) {
+      return ViewDrawing.without(document, name);
+    }
+    return choice == 1 && there.isPresent() && !ids.isEmpty()
+        ? ViewDrawing.moved(document, name, pick(ids), new Layout.Position(random.nextInt(400), 8))
+        : ViewDrawing.with(document, name, NamedView.of(name, "kind:service"));
+  }
+
+  private void bend(TestEditor editor) {
+    List<String> links =
+        editor.design().links().ids().stream().filter(id -> editor.way(id).size() > 1).toList();
+    if (!links.isEmpty() && editor.state().tool() instanceof Tool.Selecting) {
+      String link = pick(links);
+      int segment = random.nextInt(editor.way(link).size() - 1);
+      editor.bend(link, segment, random.nextInt(160) - 80, random.nextInt(160) - 80);
     }
   }
 }

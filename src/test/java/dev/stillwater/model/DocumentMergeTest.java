@@ -220,8 +220,118 @@ class DocumentMergeTest {
         }
       }
     }
+    elements(
+        "zone",
+        base.design().zones(),
+        mine.design().zones(),
+        theirs.design().zones(),
+        result.zones(),
+        expected,
+        keys,
+        what);
+    drawing(base, mine, theirs, merged.document(), expected, keys, what);
+    views(base, mine, theirs, merged.document(), expected, keys, what);
     keys.removeAll(expected);
     assertThat(keys).as(what + ": conflicts that are none").isEmpty();
+  }
+
+  /// Frames, collapsed zones and corners of what both sides still have.
+  private static void drawing(
+      Document base,
+      Document mine,
+      Document theirs,
+      Document merged,
+      Set<String> expected,
+      Set<String> keys,
+      String what) {
+    for (Zone zone : merged.design().zones()) {
+      String id = zone.id();
+      if (!mine.design().zones().contains(id) || !theirs.design().zones().contains(id)) {
+        continue;
+      }
+      value(
+          "zone:" + id + ":Frame",
+          base.layout().frameOf(id),
+          mine.layout().frameOf(id),
+          theirs.layout().frameOf(id),
+          merged.layout().frameOf(id),
+          expected,
+          keys,
+          what);
+      boolean was = base.layout().collapsed().contains(id);
+      boolean my = mine.layout().collapsed().contains(id);
+      boolean their = theirs.layout().collapsed().contains(id);
+      assertThat(merged.layout().collapsed().contains(id))
+          .as(what + " collapsed " + id)
+          .isEqualTo(my == was ? their : my);
+    }
+    for (Link link : merged.design().links()) {
+      Optional<Link> my = mine.design().links().find(link.id());
+      Optional<Link> their = theirs.design().links().find(link.id());
+      if (my.isEmpty() || their.isEmpty()) {
+        continue;
+      }
+      String key = "link:" + link.id() + ":Corners";
+      if (ends(my.get()).equals(ends(link)) && ends(their.get()).equals(ends(link))) {
+        value(
+            key,
+            Optional.of(base.layout().bendsOf(link.id())),
+            Optional.of(mine.layout().bendsOf(link.id())),
+            Optional.of(theirs.layout().bendsOf(link.id())),
+            Optional.of(merged.layout().bendsOf(link.id())),
+            expected,
+            keys,
+            what);
+      } else {
+        expected.add(key);
+      }
+    }
+  }
+
+  private static List<String> ends(Link link) {
+    return List.of(link.from(), link.to());
+  }
+
+  private static void views(
+      Document base,
+      Document mine,
+      Document theirs,
+      Document merged,
+      Set<String> expected,
+      Set<String> keys,
+      String what) {
+    Set<String> names = new HashSet<>();
+    mine.views().forEach(view -> names.add(view.name()));
+    theirs.views().forEach(view -> names.add(view.name()));
+    for (String name : names) {
+      Optional<NamedView> b = view(base, name);
+      Optional<NamedView> m = view(mine, name);
+      Optional<NamedView> t = view(theirs, name);
+      Optional<NamedView> is = view(merged, name);
+      if (m.isPresent() && t.isPresent()) {
+        for (Attribute<?> attribute : m.get().attributes().table().all()) {
+          value(
+              "view:" + name + ":" + attribute.label(),
+              b.flatMap(view -> view.attributes().get(attribute)),
+              m.get().attributes().get(attribute),
+              t.get().attributes().get(attribute),
+              is.orElseThrow().attributes().get(attribute),
+              expected,
+              keys,
+              what);
+        }
+      } else {
+        NamedView left = m.or(() -> t).orElseThrow();
+        if (!b.equals(Optional.of(left))) {
+          assertThat(is).as(what + " view " + name).contains(left);
+          expected.add("view:" + name + ":");
+        }
+      }
+    }
+  }
+
+  private static Optional<NamedView> view(Document document, String name) {
+    return document.views().stream().filter(view -> view.name().equals(name)).findFirst();
   }
 
   /// Looks at every value by itself, with no knowledge of how the merge goes about it.

@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -174,12 +175,19 @@ public final class AnyDocument {
                   return new Layout(positions, unknown);
                 }))
         .flatMap(layout -> bends(design).map(bends -> layout(layout, bends, Map.of())))
-        .flatMap(layout -> frames(design).map(frames -> layout(layout, layout.bends(), frames)));
+        .flatMap(layout -> frames(design).map(frames -> layout(layout, layout.bends(), frames)))
+        .flatMap(layout -> collapsed(design).map(layout::withCollapsed));
+  }
+
+  private static Arbitrary<Set<String>> collapsed(Design design) {
+    return design.zones().isEmpty()
+        ? Arbitraries.just(Set.of())
+        : Arbitraries.of(new ArrayList<>(design.zones().ids())).set().ofMaxSize(2);
   }
 
   private static Layout layout(
       Layout layout, Map<String, List<Layout.Position>> bends, Map<String, Layout.Frame> frames) {
-    return new Layout(layout.positions(), layout.unknown(), bends, frames);
+    return new Layout(layout.positions(), layout.unknown(), bends, frames, layout.collapsed());
   }
 
   private static Arbitrary<Map<String, List<Layout.Position>>> bends(Design design) {

@@ -1,5 +1,8 @@
 package dev.stillwater.testing;
 
+import dev.stillwater.editor.Collapsing;
+import dev.stillwater.editor.ViewDrawing;
+import dev.stillwater.editor.Zoning;
 import dev.stillwater.model.Component;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.ComponentKind;
@@ -10,13 +13,16 @@ import dev.stillwater.model.JourneyAttributes;
 import dev.stillwater.model.Layout;
 import dev.stillwater.model.Link;
 import dev.stillwater.model.LinkAttributes;
+import dev.stillwater.model.NamedView;
 import dev.stillwater.model.Timespan;
+import dev.stillwater.model.Zone;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
 /// What a person does to a document in an afternoon: values set and cleared, elements added,
-/// removed and turned round, cards moved. The same seed gives the same edits.
+/// removed and turned round, cards moved, lines bent, zones framed and collapsed, views named. The
+/// same seed gives the same edits.
 public final class RandomEdits {
   private final Random random;
   private final String prefix;
@@ -28,7 +34,7 @@ public final class RandomEdits {
     this.prefix = prefix;
   }
 
-  /// A document in which every component of a design has a place.
+  /// A document in which every component of a design has a place, with two zones and a view.
   public static Document placed(Design design) {
     Layout layout = Layout.EMPTY;
     int x = 0;
@@ -36,7 +42,12 @@ public final class RandomEdits {
       layout = layout.with(id, new Layout.Position(x, 8));
       x += 200;
     }
-    return Document.of(design).withLayout(layout);
+    layout = layout.withFrame("west", new Layout.Frame(-40, -40, 900, 200));
+    return ViewDrawing.with(
+        Document.of(design.with(new Zone("west")).with(new Zone("east")))
+            .withLayout(layout.withCollapsed("east", true)),
+        "view 0",
+        NamedView.of("view 0", ""));
   }
 
   /// @param prefix of the ids of what is added, some of which are the same for everybody
@@ -55,6 +66,10 @@ public final class RandomEdits {
     Optional<Link> link = any(List.copyOf(design.links().all()));
     Optional<Journey> journey = any(List.copyOf(design.journeys().all()));
     if (component.isEmpty()) {
+      return;
+    }
+    if (random.nextInt(3) == 0) {
+      draw(number, link);
       return;
     }
     Component c = component.get();
@@ -99,6 +114,62 @@ public final class RandomEdits {
           }
         };
     document = document.withDesign(changed);
+  }
+
+  /// An edit of what the drawing looks like, or of a zone.
+  private void draw(int number, Optional<Link> link) {
+    Layout layout = document.layout();
+    Optional<Zone> zone = any(List.copyOf(document.design().zones().all()));
+    Optional<Component> component = any(List.copyOf(document.design().components().all()));
+    document =
+        switch (random.nextInt(9)) {
+          case 0, 1 ->
+              link.map(l -> document.withLayout(layout.withBends(l.id(), corners())))
+                  .orElse(document);
+          case 2 -> document.withDesign(document.design().with(new Zone("z-" + fresh(number))));
+          case 3 ->
+              zone.map(z -> document.withLayout(layout.withFrame(z.id(), frame())))
+                  .orElse(document);
+          case 4, 5 -> zone.map(z -> Collapsing.toggled(document, z.id())).orElse(document);
+          case 6 -> zone.map(z -> Zoning.removed(document, z.id())).orElse(document);
+          case 7 ->
+              zone.map(z ->
+                      document.withDesign(
+                          document
+                              .design()
+                              .with(
+                                  component
+                                      .orElseThrow()
+                                      .with(ComponentAttributes.ZONES, List.of(z.id())))))
+                  .orElse(document);
+          default -> named(component.orElseThrow());
+        };
+  }
+
+  private List<Layout.Position> corners() {
+    return random.nextInt(4) == 0
+        ? List.of()
+        : List.of(new Layout.Position(random.nextInt(3) * 8, 40));
+  }
+
+  private Layout.Frame frame() {
+    return new Layout.Frame(random.nextInt(3) * 8, 0, 300, 200);
+  }
+
+  private Document named(Component component) {
+    String name = "view " + random.nextInt(3);
+    Optional<NamedView> there = ViewDrawing.find(document, name);
+    if (there.isEmpty()) {
+      return ViewDrawing.with(document, name, NamedView.of(name, "kind:service"));
+    }
+    return switch (random.nextInt(3)) {
+      case 0 -> ViewDrawing.without(document, name);
+      case 1 ->
+          ViewDrawing.moved(
+              document, name, component.id(), new Layout.Position(random.nextInt(3) * 8, 8));
+      default ->
+          ViewDrawing.with(document, name, there.get().withShow("owner:team" + random.nextInt(2)));
+    };
   }
 
   private ComponentKind kind() {

@@ -2,6 +2,7 @@ package dev.stillwater.testing;
 
 import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.analysis.ripple.RippleResult;
+import dev.stillwater.drawing.Folds;
 import dev.stillwater.drawing.Item;
 import dev.stillwater.drawing.Scene;
 import dev.stillwater.drawing.SceneBuilder;
@@ -129,17 +130,24 @@ public final class TestEditor {
   }
 
   private Optional<Hit> card(Point point) {
-    for (var entry : state().shown().layout().positions().entrySet()) {
+    Folds folds = Folds.of(state().shown());
+    var places = folds.layout(state().shown().layout()).positions().entrySet();
+    for (var entry : places) {
       Box card = Box.card(entry.getValue());
-      if (Math.abs(point.x() - (card.x() + card.width())) <= HANDLE / 2
+      if (folds.zoneOf(entry.getKey()).isEmpty()
+          && Math.abs(point.x() - (card.x() + card.width())) <= HANDLE / 2
           && Math.abs(point.y() - card.center().y()) <= HANDLE) {
         return Optional.of(new Hit.OnHandle(entry.getKey()));
       }
     }
-    return state().shown().layout().positions().entrySet().stream()
+    return places.stream()
         .filter(entry -> Box.card(entry.getValue()).contains(point))
         .findFirst()
-        .map(entry -> new Hit.OnComponent(entry.getKey()));
+        .map(entry ->
+            folds
+                .zoneOf(entry.getKey())
+                .<Hit>map(Hit.OnZone::new)
+                .orElseGet(() -> new Hit.OnComponent(entry.getKey())));
   }
 
   private Optional<Hit> link(Point point) {
@@ -160,7 +168,7 @@ public final class TestEditor {
   }
 
   private Optional<Hit> zone(Point point) {
-    for (var frame : ZoneFrames.of(design(), state().shown().layout()).reversed()) {
+    for (var frame : ZoneFrames.drawn(design(), state().shown().layout()).reversed()) {
       var box = frame.box();
       boolean inside = box.contains(point.x(), point.y());
       if (inside && (point.y() - box.y() <= 26 || !box.grown(-7).contains(point.x(), point.y()))) {

@@ -3,6 +3,7 @@ package dev.stillwater.ui;
 import dev.stillwater.editor.Editing;
 import dev.stillwater.editor.History;
 import dev.stillwater.editor.Tabs;
+import dev.stillwater.editor.ViewDrawing;
 import dev.stillwater.editor.Workspace;
 import dev.stillwater.io.DesignJson;
 import dev.stillwater.io.DiskFileOps;
@@ -13,13 +14,14 @@ import dev.stillwater.io.StateFolder;
 import dev.stillwater.model.Component;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.Document;
+import dev.stillwater.model.Layout;
+import dev.stillwater.model.NamedView;
 import dev.stillwater.model.Presets;
 import dev.stillwater.testing.TestEditor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /// A program to be killed: an editor without a screen that edits all the time and never saves.
 /// `kill-edits.sh` kills it and looks at what the next start would offer.
@@ -73,20 +75,38 @@ final class EditLoop {
     while (true) {
       number++;
       String name = "edit " + number;
-      workspace.commit(
-          name,
-          Editing.set(
-              workspace.state().document(), List.of("counter"), ComponentAttributes.NAME, name));
+      workspace.commit(name, edited(workspace.state().document(), number));
       System.out.println("edit " + number + " " + System.currentTimeMillis());
       System.out.flush();
       Thread.sleep(number % 5 * 7L);
     }
   }
 
+  /// With the number written everywhere: into a name, the corners of a line, the frame of a zone, a
+  /// named view, and whether the zone is collapsed.
+  private static Document edited(Document document, int number) {
+    Document named =
+        Editing.set(document, List.of("counter"), ComponentAttributes.NAME, "edit " + number);
+    Document viewed = ViewDrawing.with(named, "now", NamedView.of("now", "edit" + number));
+    return viewed.withLayout(
+        viewed
+            .layout()
+            .withBends("line", List.of(new Layout.Position(number, 8)))
+            .withFrame("yard", new Layout.Frame(number, 0, 400, 240))
+            .withCollapsed("yard", number % 2 == 1));
+  }
+
+  /// The number of the last edit; 0 for none, and where not everything has the same one.
   private static int number(Document document) {
-    Optional<String> name = document.design().components().find("counter").map(Component::name);
-    return name.filter(text -> text.startsWith("edit "))
-        .map(text -> Integer.parseInt(text.substring(5)))
-        .orElse(0);
+    int number =
+        document
+            .design()
+            .components()
+            .find("counter")
+            .map(Component::name)
+            .filter(text -> text.startsWith("edit "))
+            .map(text -> Integer.parseInt(text.substring(5)))
+            .orElse(0);
+    return number > 0 && document.equals(edited(document, number)) ? number : 0;
   }
 }

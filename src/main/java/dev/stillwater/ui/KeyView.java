@@ -1,0 +1,80 @@
+package dev.stillwater.ui;
+
+import dev.stillwater.drawing.DrawingKey;
+import dev.stillwater.drawing.Theme;
+import dev.stillwater.editor.Action;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What lines and signs mean, over a corner of the drawing; hidden until somebody asks.
+final class KeyView {
+  private final VBox view = new VBox();
+  private FigurePainter painter = new FigurePainter(Theme.LIGHT);
+
+  KeyView() {
+    view.setId("key");
+    view.getStyleClass().addAll("sw-legend", "sw-key");
+    view.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    view.setAccessibleText("What lines and signs of the drawing mean");
+    show(false);
+    fill();
+  }
+
+  Node view() {
+    return view;
+  }
+
+  void setTheme(Theme theme) {
+    painter = new FigurePainter(theme);
+    fill();
+  }
+
+  Action action() {
+    return Action.of("view.key", "What lines and signs mean", "Help", this::toggle).key("Alt+K");
+  }
+
+  private void toggle() {
+    show(!view.isVisible());
+  }
+
+  private void show(boolean shown) {
+    view.setVisible(shown);
+    view.setManaged(shown);
+  }
+
+  private void fill() {
+    view.getChildren().clear();
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    Button close = new Button("×");
+    close.getStyleClass().add("sw-legend-button");
+    close.setAccessibleText("Close");
+    close.setOnAction(event -> show(false));
+    for (DrawingKey.Part part : DrawingKey.parts()) {
+      Label title = new Label(part.title());
+      title.getStyleClass().add("sw-legend-title");
+      HBox head = new HBox(title);
+      head.setAlignment(Pos.CENTER_LEFT);
+      if (view.getChildren().isEmpty()) {
+        head.getChildren().addAll(spring, close);
+      }
+      view.getChildren().add(head);
+      part.entries().forEach(entry -> view.getChildren().add(line(entry)));
+    }
+  }
+
+  private Node line(DrawingKey.Entry entry) {
+    Canvas sample = new Canvas(DrawingKey.SAMPLE.width(), DrawingKey.SAMPLE.height());
+    painter.figure(sample.getGraphicsContext2D(), entry.sample(), 0, 0, 1);
+    HBox line = new HBox(8, sample, new Label(entry.text()));
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+}
