@@ -196,18 +196,25 @@ final class CardItems {
                     : CardText.line(component, presets, room);
     Token quiet =
         hurt == null ? Token.MUTED : CardFigures.text(impact, CardFigures.line(hurt.impact()));
-    Run name =
-        Run.in(
-            component.name(),
-            CardFigures.TEXT_X,
-            25,
-            room,
-            Typeface.NAME,
-            CardFigures.text(impact, Token.TEXT));
-    Run second = Run.in(line, CardFigures.TEXT_X, 41, room, Typeface.LINE, quiet);
-    return from.look.ghost() == Ghost.State.REMOVED
-        ? List.of(name.crossedOut(), second.crossedOut())
-        : List.of(name, second);
+    CardName.Lines name = CardName.of(component.name(), room);
+    boolean two = name.lines().size() > 1;
+    List<Run> runs = new ArrayList<>(3);
+    for (String part : name.lines()) {
+      double y = !two ? 25 : runs.isEmpty() ? 19 : 33;
+      runs.add(
+          Run.in(
+              part,
+              CardFigures.TEXT_X,
+              y,
+              room,
+              name.typeface(),
+              CardFigures.text(impact, Token.TEXT)));
+    }
+    runs.add(Run.in(line, CardFigures.TEXT_X, two ? 47 : 41, room, Typeface.LINE, quiet));
+    if (from.look.ghost() == Ghost.State.REMOVED) {
+      runs.replaceAll(Run::crossedOut);
+    }
+    return runs;
   }
 
   private static String title(Component component, Presets presets, From from) {

@@ -16,7 +16,8 @@ import java.util.List;
 /// @param brief the same without the name; may be empty
 /// @param guards how it deals with failures, in the order of drawing
 record LinkText(String label, String brief, List<Icon> guards) {
-  private static final double WIDEST = 168;
+  /// A longer label is left to the inspector, except for what it says besides the name.
+  private static final double WIDEST = 280;
 
   static LinkText of(Link link, LinkStyle style) {
     List<String> facts = new ArrayList<>();
@@ -37,8 +38,10 @@ record LinkText(String label, String brief, List<Icon> guards) {
     String brief = String.join(" · ", facts);
     boolean named = !link.id().equals(Link.impliedId(link.from(), link.to()));
     String label = !named ? brief : brief.isEmpty() ? link.id() : link.id() + " · " + brief;
+    String shown = VisibleText.of(label);
+    boolean fits = brief.isEmpty() || TextMetrics.width(shown, Typeface.LINE) <= WIDEST;
     return new LinkText(
-        TextMetrics.cut(VisibleText.of(label), Typeface.LINE, WIDEST), brief, guards(link, style));
+        fits ? TextMetrics.cut(shown, Typeface.LINE, WIDEST) : brief, brief, guards(link, style));
   }
 
   /// Of links that are drawn as one.

@@ -138,7 +138,9 @@ public final class SceneBuilder {
         some.add(link);
       }
     }
-    Routing.Ways ways = Routing.of(cards, before.round, some.stream().map(Drawn::wire).toList());
+    Routing.Ways ways =
+        Routing.of(
+            cards, before.round, some.stream().map(Drawn::wire).toList(), before.ways.down());
     List<List<Item>> rerouted = linkItems.preview(input, some, cards, ways);
     List<List<Item>> linkLists = new ArrayList<>(before.linkItems);
     for (int i = 0; i < touched.size(); i++) {
@@ -204,7 +206,8 @@ public final class SceneBuilder {
   /// Ways of links that follow a drag; in a large drawing only the cards that they join count.
   private static Routing.Ways following(Built before, Box[] cards, List<Drawn> some) {
     if (cards.length <= FULLY) {
-      return Routing.of(cards, before.round, some.stream().map(Drawn::wire).toList());
+      return Routing.of(
+          cards, before.round, some.stream().map(Drawn::wire).toList(), before.ways.down());
     }
     Map<Integer, Integer> numbers = new LinkedHashMap<>();
     List<Routing.Wire> wires = new ArrayList<>(some.size());
@@ -225,7 +228,7 @@ public final class SceneBuilder {
       few[number] = cards[card];
       round[number] = before.round[card];
     });
-    return Routing.quickly(few, round, wires);
+    return Routing.quickly(few, round, wires, before.ways.down());
   }
 
   /// Cards alone, where too many move to draw their links.

@@ -60,6 +60,16 @@ enum Side {
     };
   }
 
+  /// The box around two points given in this frame.
+  Box box(double u0, double v0, double u1, double v1) {
+    return Box.between(x(u0, v0), y(u0, v0), x(u1, v1), y(u1, v1));
+  }
+
+  /// The least u of a box: where it begins for whoever comes along.
+  double near(Box box) {
+    return -opposite().edge(box);
+  }
+
   /// The coordinate of the side itself: u of its points.
   double edge(Box box) {
     return switch (this) {

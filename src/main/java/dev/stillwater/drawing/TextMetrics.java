@@ -80,7 +80,8 @@ public final class TextMetrics {
     return text;
   }
 
-  private static int boundary(String text, int end) {
+  /// The nearest place at or before one in a text that does not part a character from its marks.
+  static int boundary(String text, int end) {
     int at = end;
     while (at > 0 && at < text.length() && joins(text, at)) {
       at -= Character.charCount(text.codePointBefore(at));

@@ -33,6 +33,9 @@ public record Typeface(Weight weight, double size) {
   /// The name on a card.
   public static final Typeface NAME = new Typeface(Weight.SEMI_BOLD, 13);
 
+  /// The name on a card that is too long for [#NAME].
+  public static final Typeface SMALL_NAME = new Typeface(Weight.SEMI_BOLD, 12);
+
   /// The second line of a card, and labels of links.
   public static final Typeface LINE = new Typeface(Weight.REGULAR, 11);
 

@@ -44,10 +44,10 @@ record CanvasHits(EditorState state, Scene scene, SpatialIndex index, Hit hover)
         .body(link)
         .flatMap(Item::route)
         .flatMap(route -> {
-          if (Overlay.end(route, false, zoom).distance(at) * zoom <= END_REACH) {
+          if (SelectionMarks.end(route, false, zoom).distance(at) * zoom <= END_REACH) {
             return Optional.of(new Hit.OnEnd(link, false));
           }
-          return Overlay.end(route, true, zoom).distance(at) * zoom <= END_REACH
+          return SelectionMarks.end(route, true, zoom).distance(at) * zoom <= END_REACH
               ? Optional.of(new Hit.OnEnd(link, true))
               : Optional.empty();
         });
@@ -58,19 +58,19 @@ record CanvasHits(EditorState state, Scene scene, SpatialIndex index, Hit hover)
         .selection()
         .zone()
         .flatMap(zone ->
-            Overlay.frame(scene, zone)
+            SelectionMarks.frame(scene, zone)
                 .flatMap(box ->
-                    Overlay.frameHandles(box).stream()
+                    SelectionMarks.frameHandles(box).stream()
                         .filter(handle -> handle.at().distance(at) * zoom <= HANDLE_REACH)
                         .findFirst()
                         .map(handle -> new Hit.OnFrame(zone, handle.dx(), handle.dy()))));
   }
 
   private Optional<Hit> handle(Point at, double zoom) {
-    return Overlay.handleOwner(hover, state)
+    return SelectionMarks.handleOwner(hover, state)
         .filter(id ->
             state.shown().layout().of(id).stream()
-                .flatMap(position -> Overlay.handles(Box.card(position)).stream())
+                .flatMap(position -> SelectionMarks.handles(Box.card(position)).stream())
                 .anyMatch(point -> point.distance(at) * zoom <= HANDLE_REACH))
         .map(Hit.OnHandle::new);
   }

@@ -3,10 +3,7 @@ package dev.stillwater.ui;
 import dev.stillwater.drawing.Figure;
 import dev.stillwater.drawing.Folds;
 import dev.stillwater.drawing.Icon;
-import dev.stillwater.drawing.Item;
 import dev.stillwater.drawing.Mark;
-import dev.stillwater.drawing.Outline;
-import dev.stillwater.drawing.Route;
 import dev.stillwater.drawing.Scene;
 import dev.stillwater.drawing.Stroke;
 import dev.stillwater.drawing.Token;
@@ -18,49 +15,22 @@ import dev.stillwater.editor.Point;
 import dev.stillwater.editor.Tool;
 import dev.stillwater.editor.Viewport;
 import dev.stillwater.model.Layout;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// What follows the pointer: rings around what is selected, handles to draw links from, alignment
-/// lines, the rubber band, and what a gesture is about to make.
+/// What follows the pointer: what is selected, handles to draw links from, alignment lines, the
+/// rubber band, and what a gesture is about to make.
 final class Overlay {
-  private static final double RING = 2;
-  private static final double RADIUS = 8;
-  private static final double HANDLE = 4.5;
-
-  /// More selected components than these get one frame together.
-  private static final int MOST_RINGS = 1000;
-
-  /// How far from a card the end of a link is taken hold of, in pixels.
-  private static final double END_OFF = 18;
-
   private final FigurePainter painter;
+  private final SelectionMarks marks;
 
   Overlay(FigurePainter painter) {
     this.painter = painter;
-  }
-
-  /// The card that shows handles: the hovered one, unless something else is going on.
-  static Optional<String> handleOwner(Hit hover, EditorState state) {
-    boolean waits =
-        state.tool() instanceof Tool.Selecting || state.tool() instanceof Tool.Connecting;
-    return waits && state.drill().isEmpty() ? hover.touched() : Optional.empty();
-  }
-
-  /// Where the handles of a card stand: the middles of its sides.
-  static List<Point> handles(Box card) {
-    Point center = card.center();
-    return List.of(
-        new Point(card.x() + card.width(), center.y()),
-        new Point(card.x(), center.y()),
-        new Point(center.x(), card.y()),
-        new Point(center.x(), card.y() + card.height()));
+    this.marks = new SelectionMarks(painter);
   }
 
   void paint(GraphicsContext g, EditorState state, Hit hover, Scene scene) {
@@ -68,10 +38,10 @@ final class Overlay {
     g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
     g.setLineCap(StrokeLineCap.ROUND);
     g.setLineDashes();
-    selection(g, state, scene, viewport);
-    handleOwner(hover, state)
+    marks.paint(g, state, scene, viewport);
+    SelectionMarks.handleOwner(hover, state)
         .flatMap(id -> state.shown().layout().of(id))
-        .ifPresent(at -> handles(g, Box.card(at), viewport));
+        .ifPresent(at -> marks.handles(g, Box.card(at), viewport));
     switch (state.tool()) {
       case Tool.Dragging dragging -> {
         into(g, state, dragging, viewport);
@@ -99,159 +69,6 @@ final class Overlay {
     }
   }
 
-  private void selection(GraphicsContext g, EditorState state, Scene scene, Viewport viewport) {
-    g.setStroke(painter.color(Token.ACCENT));
-    g.setLineWidth(RING);
-    if (state.selection().components().size() > MOST_RINGS) {
-      together(g, state, viewport);
-      return;
-    }
-    Box seen = viewport.visible();
-    Folds folds = Folds.of(state.shown());
-    Layout drawn = folds.layout(state.shown().layout());
-    state
-        .selection()
-        .zone()
-        .flatMap(zone -> drawn.of(Folds.boxOf(zone)))
-        .ifPresent(at -> ring(g, state, "", Box.card(at), viewport, 0));
-    for (String id : state.selection().components()) {
-      drawn
-          .of(folds.shownAs(id))
-          .map(Box::card)
-          .filter(seen::overlaps)
-          .ifPresent(card -> ring(g, state, folds.shownAs(id), card, viewport, 0));
-    }
-    for (String id : state.selection().components()) {
-      for (Item item : scene.of(folds.shownAs(id))) {
-        if (item.kind() == Item.Kind.BADGE || item.kind() == Item.Kind.SHIELD) {
-          double x = Math.round((item.x() - viewport.x()) * viewport.zoom());
-          double y = Math.round((item.y() - viewport.y()) * viewport.zoom());
-          painter.figure(g, item.figure(), x, y, viewport.zoom());
-          painter.runs(g, item, x, y, viewport.zoom());
-        }
-      }
-    }
-    g.setLineDashes();
-    for (String id : state.selection().links()) {
-      scene
-          .body(id)
-          .flatMap(Item::route)
-          .ifPresent(route -> route(g, route.outline(8, 2), viewport));
-    }
-    if (state.selection().links().size() == 1 && state.drill().isEmpty()) {
-      scene
-          .body(state.selection().links().getFirst())
-          .flatMap(Item::route)
-          .ifPresent(route -> grips(g, route, viewport));
-    }
-    state
-        .selection()
-        .zone()
-        .flatMap(zone -> frame(scene, zone))
-        .ifPresent(box -> {
-          rectangle(g, box, viewport, painter.color(Token.ACCENT));
-          for (FrameHandle handle : frameHandles(box)) {
-            knob(g, viewport.toScreen(handle.at()), true);
-          }
-        });
-  }
-
-  /// One frame around very many selected components.
-  private void together(GraphicsContext g, EditorState state, Viewport viewport) {
-    Box all = null;
-    for (String id : state.selection().components()) {
-      Layout.Position at = state.shown().layout().of(id).orElse(null);
-      if (at != null) {
-        all = all == null ? Box.card(at) : all.around(Box.card(at));
-      }
-    }
-    if (all != null) {
-      rectangle(g, all, viewport, painter.color(Token.ACCENT));
-    }
-  }
-
-  /// A handle of a zone's frame, and which edges it moves.
-  record FrameHandle(Point at, int dx, int dy) {}
-
-  /// The frame of a zone that is drawn alone.
-  static Optional<Box> frame(Scene scene, String zone) {
-    return scene
-        .body(zone)
-        .filter(item -> item.kind() == Item.Kind.ZONE)
-        .map(item ->
-            new Box(
-                item.bounds().x(),
-                item.bounds().y(),
-                item.bounds().width(),
-                item.bounds().height()));
-  }
-
-  static List<FrameHandle> frameHandles(Box box) {
-    List<FrameHandle> handles = new ArrayList<>();
-    for (int dx = -1; dx <= 1; dx++) {
-      for (int dy = -1; dy <= 1; dy++) {
-        if (dx != 0 || dy != 0) {
-          handles.add(
-              new FrameHandle(
-                  new Point(
-                      box.x() + (dx + 1) * box.width() / 2, box.y() + (dy + 1) * box.height() / 2),
-                  dx,
-                  dy));
-        }
-      }
-    }
-    return handles;
-  }
-
-  /// The ends of a selected link, to be taken elsewhere, and the middles of its stretches.
-  private void grips(GraphicsContext g, Route route, Viewport viewport) {
-    for (int i = 0; i < route.size() - 1; i++) {
-      if (route.length(i) * viewport.zoom() > 28) {
-        var middle = route.segment(i);
-        knob(g, viewport.toScreen(new Point(middle.centerX(), middle.centerY())), true);
-      }
-    }
-    knob(g, viewport.toScreen(end(route, true, viewport.zoom())), false);
-    knob(g, viewport.toScreen(end(route, false, viewport.zoom())), false);
-  }
-
-  /// Where the end of a link is taken hold of: a little off the card, whose own handles are there.
-  static Point end(Route route, boolean caller, double zoom) {
-    int segment = caller ? 0 : route.size() - 2;
-    int near = caller ? 0 : segment + 1;
-    int far = caller ? 1 : segment;
-    double length = Math.max(1e-6, route.length(segment));
-    double part = Math.min(0.4, END_OFF / zoom / length);
-    return new Point(
-        route.x(near) + (route.x(far) - route.x(near)) * part,
-        route.y(near) + (route.y(far) - route.y(near)) * part);
-  }
-
-  private void knob(GraphicsContext g, Point at, boolean square) {
-    g.setLineDashes();
-    g.setLineWidth(1.5);
-    g.setFill(painter.color(Token.PANEL));
-    g.setStroke(painter.color(Token.ACCENT));
-    double half = square ? 3.5 : HANDLE;
-    double round = square ? 2 : 2 * HANDLE;
-    g.fillRoundRect(at.x() - half, at.y() - half, 2 * half, 2 * half, round, round);
-    g.strokeRoundRect(at.x() - half, at.y() - half, 2 * half, 2 * half, round, round);
-  }
-
-  private static void rectangle(GraphicsContext g, Box box, Viewport viewport, Color color) {
-    Point corner = viewport.toScreen(new Point(box.x(), box.y()));
-    g.setStroke(color);
-    g.setLineWidth(RING);
-    g.setLineDashes();
-    g.strokeRoundRect(
-        Math.round(corner.x()),
-        Math.round(corner.y()),
-        box.width() * viewport.zoom(),
-        box.height() * viewport.zoom(),
-        24 * viewport.zoom(),
-        24 * viewport.zoom());
-  }
-
   /// The frame that would take in what is dragged, with its name.
   private void into(
       GraphicsContext g, EditorState state, Tool.Dragging dragging, Viewport viewport) {
@@ -259,7 +76,7 @@ final class Overlay {
         .into()
         .ifPresent(frame -> {
           var box = frame.box();
-          rectangle(
+          SelectionMarks.rectangle(
               g,
               new Box(box.x(), box.y(), box.width(), box.height()),
               viewport,
@@ -277,65 +94,12 @@ final class Overlay {
         .flatMap(id -> state.shown().layout().of(id).map(at -> new Target(id, at)))
         .ifPresent(target -> {
           g.setStroke(color);
-          g.setLineWidth(RING);
-          ring(g, state, target.id(), Box.card(target.at()), viewport, 2);
+          g.setLineWidth(SelectionMarks.RING);
+          SelectionMarks.ring(g, state, target.id(), Box.card(target.at()), viewport, 2);
         });
     if (refused) {
       Point at = viewport.toScreen(tool.at());
       note(g, tool.refusal(), at.x() + 14, at.y() + 18);
-    }
-  }
-
-  private static void ring(
-      GraphicsContext g, EditorState state, String id, Box card, Viewport viewport, double out) {
-    Point corner = viewport.toScreen(new Point(card.x(), card.y()));
-    double width = card.width() * viewport.zoom();
-    double height = card.height() * viewport.zoom();
-    boolean round =
-        state
-            .shown()
-            .design()
-            .components()
-            .find(id)
-            .filter(component -> component.kind().isEdge())
-            .isPresent();
-    double arc = round ? height + 2 * out : 2 * (RADIUS * viewport.zoom() + out);
-    g.strokeRoundRect(
-        Math.round(corner.x()) - out,
-        Math.round(corner.y()) - out,
-        width + 2 * out,
-        height + 2 * out,
-        arc,
-        arc);
-  }
-
-  private void route(GraphicsContext g, Outline outline, Viewport viewport) {
-    Figure line =
-        new Figure(
-            List.of(
-                new Mark.Trace(
-                    outline,
-                    null,
-                    new Stroke(Token.ACCENT, Math.max(2.5, 2.5 / viewport.zoom())))));
-    painter.figure(
-        g,
-        line,
-        Math.round(-viewport.x() * viewport.zoom()),
-        Math.round(-viewport.y() * viewport.zoom()),
-        viewport.zoom());
-  }
-
-  private void handles(GraphicsContext g, Box card, Viewport viewport) {
-    if (viewport.zoom() < 0.25) {
-      return;
-    }
-    g.setLineWidth(1.5);
-    for (Point point : handles(card)) {
-      Point at = viewport.toScreen(point);
-      g.setFill(painter.color(Token.PANEL));
-      g.setStroke(painter.color(Token.ACCENT));
-      g.fillOval(at.x() - HANDLE, at.y() - HANDLE, 2 * HANDLE, 2 * HANDLE);
-      g.strokeOval(at.x() - HANDLE, at.y() - HANDLE, 2 * HANDLE, 2 * HANDLE);
     }
   }
 
@@ -419,8 +183,8 @@ final class Overlay {
         .flatMap(id -> state.shown().layout().of(id).map(at -> new Target(id, at)))
         .ifPresent(target -> {
           g.setStroke(color);
-          g.setLineWidth(RING);
-          ring(g, state, target.id(), Box.card(target.at()), viewport, 2);
+          g.setLineWidth(SelectionMarks.RING);
+          SelectionMarks.ring(g, state, target.id(), Box.card(target.at()), viewport, 2);
         });
     if (refused) {
       Point at = viewport.toScreen(connecting.at());
@@ -473,7 +237,7 @@ final class Overlay {
     Point corner = viewport.toScreen(new Point(card.x(), card.y()));
     double width = card.width() * viewport.zoom();
     double height = card.height() * viewport.zoom();
-    double arc = placing.kind().isEdge() ? height : 2 * RADIUS * viewport.zoom();
+    double arc = placing.kind().isEdge() ? height : 2 * SelectionMarks.RADIUS * viewport.zoom();
     g.setGlobalAlpha(0.85);
     g.setFill(painter.color(Token.PANEL));
     g.fillRoundRect(corner.x(), corner.y(), width, height, arc, arc);
@@ -509,8 +273,8 @@ final class Overlay {
         .of(id)
         .ifPresent(at -> {
           g.setStroke(painter.color(Token.HIGH));
-          g.setLineWidth(RING);
-          ring(g, state, id, Box.card(at), viewport, 2);
+          g.setLineWidth(SelectionMarks.RING);
+          SelectionMarks.ring(g, state, id, Box.card(at), viewport, 2);
         });
   }
 

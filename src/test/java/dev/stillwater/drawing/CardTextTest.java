@@ -85,11 +85,30 @@ class CardTextTest {
         .containsExactly(Icon.RETRY, Icon.BREAKER, Icon.FALLBACK);
     assertThat(LinkText.of(new Link("a>b", "a", "b"), LinkStyle.LOOSE_ASYNC).guards()).isEmpty();
     assertThat(LinkText.of(new Link("a>b", "a", "b"), LinkStyle.PROBE).guards()).isEmpty();
-    assertThat(label(new Link("x".repeat(100), "a", "b"))).endsWith("…");
+    assertThat(label(new Link("x".repeat(100), "a", "b"))).isEqualTo("no timeout");
+    assertThat(LinkText.of(new Link("x".repeat(100), "a", "b"), LinkStyle.LOOSE_ASYNC).label())
+        .endsWith("…");
   }
 
   private static String label(Link link) {
     return LinkText.of(link, LinkStyle.TIGHT).label();
+  }
+
+  @Test
+  void aLongNameBecomesSmallerThenTakesTwoLines() {
+    assertThat(CardName.of("order", 125))
+        .isEqualTo(new CardName.Lines(List.of("order"), Typeface.NAME));
+    assertThat(CardName.of("recommendations-v1", 125))
+        .isEqualTo(new CardName.Lines(List.of("recommendations-v1"), Typeface.SMALL_NAME));
+    assertThat(CardName.of("key-value-store-for-173", 125).lines())
+        .containsExactly("key-value-store-for-", "173");
+    assertThat(CardName.of("productCatalogueService", 125).lines())
+        .containsExactly("productCatalogue", "Service");
+    assertThat(CardName.of("a name of words that goes on and on and on", 125).lines().getLast())
+        .endsWith("…");
+    for (String line : CardName.of("W".repeat(40), 125).lines()) {
+      assertThat(TextMetrics.width(line, Typeface.SMALL_NAME)).isLessThanOrEqualTo(125);
+    }
   }
 
   @Test

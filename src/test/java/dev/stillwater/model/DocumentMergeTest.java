@@ -126,7 +126,7 @@ class DocumentMergeTest {
     int pairs = Integer.getInteger("merge.pairs", 200);
     int conflicts = 0;
     for (int seed = 0; seed < pairs; seed++) {
-      Document base = RandomEdits.placed(SmallDesigns.any(seed));
+      Document base = RandomEdits.drawn(SmallDesigns.any(seed));
       Document mine = RandomEdits.of(base, 31L * seed + 1, "m");
       Document theirs = RandomEdits.of(base, 17L * seed + 2, "t");
       Merged merged = DocumentMerge.of(base, mine, theirs);

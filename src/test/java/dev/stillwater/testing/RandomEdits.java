@@ -34,7 +34,7 @@ public final class RandomEdits {
     this.prefix = prefix;
   }
 
-  /// A document in which every component of a design has a place, with two zones and a view.
+  /// A document in which every component of a design has a place.
   public static Document placed(Design design) {
     Layout layout = Layout.EMPTY;
     int x = 0;
@@ -42,10 +42,15 @@ public final class RandomEdits {
       layout = layout.with(id, new Layout.Position(x, 8));
       x += 200;
     }
-    layout = layout.withFrame("west", new Layout.Frame(-40, -40, 900, 200));
+    return Document.of(design).withLayout(layout);
+  }
+
+  /// The same with two zones, one framed and one collapsed, and a view.
+  public static Document drawn(Design design) {
+    Document placed = placed(design.with(new Zone("west")).with(new Zone("east")));
+    Layout layout = placed.layout().withFrame("west", new Layout.Frame(-40, -40, 900, 200));
     return ViewDrawing.with(
-        Document.of(design.with(new Zone("west")).with(new Zone("east")))
-            .withLayout(layout.withCollapsed("east", true)),
+        placed.withLayout(layout.withCollapsed("east", true)),
         "view 0",
         NamedView.of("view 0", ""));
   }

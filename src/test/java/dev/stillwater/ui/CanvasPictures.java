@@ -1,6 +1,8 @@
 package dev.stillwater.ui;
 
 import dev.stillwater.drawing.Designs;
+import dev.stillwater.drawing.layout.Arrangement;
+import dev.stillwater.drawing.layout.AutomaticLayout;
 import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Tool;
 import dev.stillwater.editor.Viewport;
@@ -38,8 +40,10 @@ public final class CanvasPictures {
     started.await();
     onToolkit(Fonts::load);
     CanvasPictures pictures = new CanvasPictures(folder);
-    pictures.window(Looks.LIGHT, 1400, 900);
-    pictures.window(Looks.DARK, 1000, 700);
+    for (Looks look : Looks.values()) {
+      pictures.window(look, 1400, 900);
+      pictures.window(look, 1000, 700);
+    }
     Platform.exit();
   }
 
@@ -103,6 +107,14 @@ public final class CanvasPictures {
         () -> {
           workbench.actions().get("view.present").run().run();
         });
+    show(
+        workbench,
+        scenes[0],
+        "otel-down" + size,
+        otel.withLayout(
+            AutomaticLayout.arrange(
+                otel.design(), Arrangement.USUAL.with(Arrangement.Flow.DOWN), () -> false)),
+        () -> {});
     onToolkit(() -> workbench.actions().get("view.present").run().run());
     frames(4);
     show(
