@@ -29,6 +29,8 @@ import tools.jackson.databind.ObjectMapper;
 /// * Where a cycle of calls brings back more than went in, rates have no meaning: the cycle is cut
 ///   at another link than in the reference, or the reference runs off to infinity. What rests on
 ///   rates is not compared there.
+/// * The reference blames every optional link to a callee that stops a journey (REL-RP-003); here
+///   it is the link along which it came, where several lead there.
 class PrototypeFindingsTest {
   private static final int DESIGNS = Reference.designs(24);
   private static final int SEED = Reference.seed(2024);
@@ -41,6 +43,7 @@ class PrototypeFindingsTest {
           "REL-OV-001",
           "REL-OV-003",
           "REL-OV-010",
+          "REL-QU-002",
           "REL-QU-004",
           "REL-TR-003",
           "REL-TR-004",
@@ -80,7 +83,7 @@ class PrototypeFindingsTest {
     boolean isCut = !reviewed.context().load().cut().isEmpty();
     Set<Line> unrefined = new HashSet<>();
     for (Line line : either(expected, found)) {
-      if (isCut && restsOnRates(line.rule)) {
+      if ((isCut && restsOnRates(line.rule)) || isOfParallels(line, reviewed.design())) {
         continue;
       }
       if (unrefined.isEmpty()) {
@@ -115,6 +118,20 @@ class PrototypeFindingsTest {
     Predicate<Line> inBoth = expected::contains;
     result.removeIf(inBoth.and(found::contains));
     return List.copyOf(result);
+  }
+
+  private static boolean isOfParallels(Line line, Design design) {
+    return line.rule.equals("REL-RP-003")
+        && design
+            .links()
+            .find(line.subject)
+            .filter(link ->
+                design.links().all().stream()
+                        .filter(other -> other.from().equals(link.from()))
+                        .filter(other -> other.to().equals(link.to()))
+                        .count()
+                    > 1)
+            .isPresent();
   }
 
   private static boolean restsOnRates(String rule) {
