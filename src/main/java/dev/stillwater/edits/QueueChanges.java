@@ -11,12 +11,14 @@ import dev.stillwater.model.Design;
 import dev.stillwater.model.Edit;
 import dev.stillwater.model.Effect;
 import dev.stillwater.model.InternalQueue;
+import dev.stillwater.model.LegalLinks;
 import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.Preset;
 import dev.stillwater.model.Timespan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The fixes of brokers and their deliveries that declare values. A broker that is not drawn is
 /// drawn out first where its link has no place for the value.
@@ -97,11 +99,19 @@ public final class QueueChanges {
     return new Bundle(name, broker.subject() + ", " + preset, use.title(), parts);
   }
 
+  /// Whether all links of a broker are legal when it is of another kind.
+  private static boolean fits(DependencyGraph graph, Node broker, ComponentKind kind) {
+    return Stream.of(graph.in(broker))
+            .allMatch(edge -> LegalLinks.legal(edge.mode(), edge.from().kind(), kind))
+        && Stream.of(graph.out(broker))
+            .allMatch(edge -> LegalLinks.legal(edge.mode(), kind, edge.to().kind()));
+  }
+
   /// Makes a broker keep a message until its consumer has confirmed it: with the lasting product of
   /// the same house where there is one, else as a property to configure.
   public static Edit makeLasting(DependencyGraph graph, Node broker) {
     String preset = lasting(broker.held(ComponentAttributes.PRESET).orElse(""));
-    if (graph.presets().find(preset).isPresent()) {
+    if (graph.presets().find(preset).filter(it -> fits(graph, broker, it.kind())).isPresent()) {
       return usePreset(
           "UsePreset",
           graph,
