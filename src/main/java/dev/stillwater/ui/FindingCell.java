@@ -190,6 +190,10 @@ final class FindingCell extends ListCell<Row> {
 
     private static final int MEASURED = 8;
 
+    /// The first rows stand for all: a large design has thousands, and each is told when it is
+    /// looked at.
+    private static final int LOOKED_AT = 400;
+
     private final DoubleProperty subject = new SimpleDoubleProperty(110);
     private final DoubleProperty message = new SimpleDoubleProperty(320);
 
@@ -198,7 +202,11 @@ final class FindingCell extends ListCell<Row> {
         return;
       }
       List<Row.Item> items =
-          rows.stream().filter(Row.Item.class::isInstance).map(Row.Item.class::cast).toList();
+          rows.stream()
+              .filter(Row.Item.class::isInstance)
+              .map(Row.Item.class::cast)
+              .limit(LOOKED_AT)
+              .toList();
       Font strong = Font.font(Fonts.SEMIBOLD, 12.5);
       Font plain = Font.font(Fonts.FAMILY, 12.5);
       double subjects = widest(items, row -> subject(row.finding()), strong);
