@@ -282,12 +282,12 @@ class ArrivalsTest {
     arrivals.offerToReached(0, 0, Impact.ERR, NONE, Reason.ERROR, NONE, 0);
     int error = arrivals.next();
     arrivals.reach(NONE);
-    arrivals.keepReached(new long[] {0b1100, 0b10});
+    arrivals.keepReached(new long[] {0b1100, 0b11});
     arrivals.offerToReached(1, 1, Impact.DEGRADED, error, Reason.ERROR, NONE, 0);
     int degraded = arrivals.next();
 
     assertThat(arrivals.reachFailing(degraded, 0)).isTrue();
-    assertThat(arrivals.reached).containsExactly(0b0100, 0);
+    assertThat(arrivals.reached).containsExactly(0b0100, 0b1);
     assertThat(arrivals.reachWorking(degraded, 0)).isTrue();
     assertThat(arrivals.reached).containsExactly(0b1000, 0b10);
     assertThat(arrivals.reachFailing(degraded, 1)).isFalse();
