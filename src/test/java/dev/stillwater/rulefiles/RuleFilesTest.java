@@ -332,6 +332,14 @@ class RuleFilesTest {
   }
 
   @Test
+  void howToVerifyHasFields() {
+    assertThat(files.problems(OWNER.replace("    why:", "    verify: Ring once.\n    why:")))
+        .singleElement()
+        .asString()
+        .contains("rules[0] \"TEAM-OWN-001\" verify: expected fields, found \"Ring once.\"");
+  }
+
+  @Test
   void keysThatNobodyKnowsAreSaidEverywhere() {
     List<String> problems =
         files.problems(
@@ -361,7 +369,7 @@ class RuleFilesTest {
     assertThat(problems)
         .anySatisfy(it -> assertThat(it).contains(":2:1:", "Did you mean `rules`?"))
         .anySatisfy(it -> assertThat(it).contains("expected capitals and a number of three digits"))
-        .anySatisfy(it -> assertThat(it).contains("verify.tset").contains("Did you mean `test`?"))
+        .anySatisfy(it -> assertThat(it).contains("\"team-1\" verify.tset", "Did you mean `test`?"))
         .anySatisfy(it -> assertThat(it).contains("expected either `set` or `edit`"))
         .anySatisfy(it -> assertThat(it).contains("fix.declrae", "Did you mean `declare`?"))
         .anySatisfy(it -> assertThat(it).contains("a component has no from", "Leave it out."))

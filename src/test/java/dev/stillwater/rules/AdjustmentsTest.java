@@ -233,4 +233,38 @@ class AdjustmentsTest {
     assertThat(element.aimsLike(tag)).isFalse();
     assertThat(everywhere.aimsLike(chatty("REL-*", new Place.Everywhere(), 1))).isFalse();
   }
+
+  private static RuleStatus status(Adjustment... adjustments) {
+    RuleSet rules = new RuleSet(List.of(), new Adjustments(List.of(adjustments)));
+    return Rules.check(new RuleContext(Analysis.of(SHOP.design(), SHOP.presets()), rules))
+        .statuses()
+        .stream()
+        .filter(it -> it.rule().id().equals("REL-TR-001"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Adjustment timeouts(Place on) {
+    return new Adjustment(
+        "REL-TR-001", on, true, null, Attributes.none(Settings.TABLE), "Later.", "a");
+  }
+
+  @Test
+  void whatIsLeftOfARuleIsCounted() {
+    assertThat(status())
+        .returns(3, RuleStatus::findings)
+        .returns(RuleStatus.State.VIOLATED, RuleStatus::state);
+    assertThat(status(timeouts(new Place.Element("mail"))))
+        .returns(2, RuleStatus::findings)
+        .returns(RuleStatus.State.VIOLATED, RuleStatus::state);
+    assertThat(
+            status(
+                timeouts(new Place.Element("mail")),
+                timeouts(new Place.Element("note")),
+                timeouts(new Place.Element("checkout"))))
+        .returns(0, RuleStatus::findings)
+        .returns(RuleStatus.State.SWITCHED_OFF, RuleStatus::state);
+    assertThat(status(timeouts(new Place.Everywhere())))
+        .returns(RuleStatus.State.SWITCHED_OFF, RuleStatus::state);
+  }
 }

@@ -275,4 +275,25 @@ class RuleContextTest {
         .isEqualTo(100_000);
     assertThat(context.spill(crash, context.graph().node("w"))).isEmpty();
   }
+
+  @Test
+  void whoWaitsForEverAtOnceIsNotExhausted() {
+    RuleContext context =
+        context(
+            """
+            client c
+            service fills concurrency=10
+            service waits concurrency=10
+            service b p99=1s
+            c -> fills id=in rate=50 timeout=60s
+            fills -> b id=l
+            waits -> b id=m timeout=1s retries=-1
+            """);
+    assertThat(context.silenced(new Injection("b", Failure.GREY)))
+        .extracting(fact -> fact.node().id())
+        .containsExactlyInAnyOrder("fills", "waits");
+    assertThat(context.exhausted(context.graph().node("b")))
+        .extracting(fact -> fact.node().id())
+        .containsExactly("fills");
+  }
 }

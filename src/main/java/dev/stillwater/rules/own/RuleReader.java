@@ -170,18 +170,36 @@ final class RuleReader {
 
   private Verification verification() {
     Optional<FileTree> given = section.get("verify");
-    if (given.isEmpty()) {
+    if (given.isPresent() && !(given.get() instanceof FileTree.Fields)) {
+      section.error(
+          given.get().at(),
+          "verify",
+          "expected fields, found " + given.get().shown(),
+          "Write {test: …, alarm: …, experiment: …}.");
+    }
+    if (!(given.orElse(null) instanceof FileTree.Fields fields)) {
       return new Verification("", "", "");
     }
-    return Section.of(given.get(), "verify", problems)
-        .map(verify -> {
-          verify.only(VERIFY_KEYS);
-          return new Verification(
-              verify.text("test").orElse(""),
-              verify.text("alarm").orElse(""),
-              verify.text("experiment").orElse(""));
-        })
-        .orElse(new Verification("", "", ""));
+    List<FileProblem> found = new ArrayList<>();
+    Section verify = new Section(fields, "", found);
+    verify.only(VERIFY_KEYS);
+    Verification result =
+        new Verification(
+            verify.text("test").orElse(""),
+            verify.text("alarm").orElse(""),
+            verify.text("experiment").orElse(""));
+    note(found, "verify");
+    return result;
+  }
+
+  /// Notes what is wrong inside a field as a fault of the rule.
+  private void note(List<FileProblem> found, String field) {
+    found.forEach(problem ->
+        section.error(
+            problem.at(),
+            problem.tail().isEmpty() ? field : field + "." + problem.tail(),
+            problem.message(),
+            problem.advice()));
   }
 
   // ---- fixes
@@ -207,12 +225,7 @@ final class RuleReader {
     List<FileProblem> found = new ArrayList<>();
     Section fix = new Section(fields, "", found);
     Optional<Remedy> remedy = remedy(fix, sort);
-    found.forEach(problem ->
-        section.error(
-            problem.at(),
-            problem.tail().isEmpty() ? "fix" : "fix." + problem.tail(),
-            problem.message(),
-            problem.advice()));
+    note(found, "fix");
     return fix.isFaulty() ? Optional.empty() : remedy;
   }
 

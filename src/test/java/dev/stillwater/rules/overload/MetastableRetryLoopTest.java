@@ -153,4 +153,17 @@ class MetastableRetryLoopTest {
     assertThat(Reviewed.of(text.toString()).only(RULE).because().getFirst())
         .contains("(3 attempts on l0, 3 attempts on l1 and 3 attempts on l2)");
   }
+
+  @Test
+  void itSaysThatRefusingEarlyHelps() {
+    assertThat(call("capacity=250 admission=limit", "retries=2", "retries=1").only(RULE).because())
+        .anyMatch(it -> it.startsWith("Base medium because s refuses what is too much"));
+    assertThat(call("capacity=250", "retries=2", "retries=1").only(RULE).because())
+        .noneMatch(it -> it.startsWith("Base medium"));
+    assertThat(
+            Reviewed.of("client c\nservice s capacity=900\nc -> s rate=9 timeout=1s retries=1")
+                .status(RULE)
+                .state())
+        .isEqualTo(RuleStatus.State.PASSED);
+  }
 }

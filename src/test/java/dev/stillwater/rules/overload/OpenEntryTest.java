@@ -133,4 +133,10 @@ class OpenEntryTest {
     assertThat(Reviewed.of(design.replace(" importance=critical", "")).only(RULE).recommendations())
         .hasSize(1);
   }
+
+  @Test
+  void anEntryThatRefusesPasses() {
+    assertThat(Reviewed.of("client c\nservice s admission=limit\nc -> s").status(RULE).state())
+        .isEqualTo(RuleStatus.State.PASSED);
+  }
 }
