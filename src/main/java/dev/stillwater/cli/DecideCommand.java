@@ -10,7 +10,6 @@ import dev.stillwater.review.DecisionDraft;
 import dev.stillwater.review.Review;
 import dev.stillwater.review.Reviewer;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -109,11 +108,7 @@ final class DecideCommand extends Command {
       description = "The last day it holds, as in 2027-03-31. Default: none.")
   @Nullable LocalDate expires;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "RULES",
-      description = "A file with rules of your own, besides those beside the design.")
-  List<String> rules = List.of();
+  @CommandLine.Mixin OwnRulesOption rules = new OwnRulesOption();
 
   @Option(
       names = {"-o", "--output"},
@@ -130,7 +125,7 @@ final class DecideCommand extends Command {
     if (FindingKey.parse(target).isEmpty()) {
       throw misused("\"" + target + "\" is no target; write RULE@SUBJECT or RULE@SUBJECT@SECOND.");
     }
-    DesignInput input = new DesignInput(this, rules);
+    DesignInput input = new DesignInput(this, rules.files);
     Optional<DesignInput.Loaded> loaded = input.read(file);
     if (loaded.isEmpty() || !input.rulesAreWhole()) {
       return ExitCode.USAGE;

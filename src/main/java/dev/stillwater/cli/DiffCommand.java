@@ -54,11 +54,7 @@ final class DiffCommand extends Command {
       description = "text, md or json. Default: by the extension of -o, else text.")
   @Nullable Format format;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT",
-      description = "A file instead of standard output.")
-  @Nullable String output;
+  @CommandLine.Mixin OutputOption output = new OutputOption();
 
   @Option(
       names = "--fail-on",
@@ -74,7 +70,7 @@ final class DiffCommand extends Command {
 
   @Override
   ExitCode run() {
-    Output out = new Output(this, output);
+    Output out = output.of(this);
     DesignInput input = new DesignInput(this, List.of());
     Optional<DesignInput.Loaded> before = input.read(earlier);
     Optional<DesignInput.Loaded> after = input.read(later);

@@ -52,11 +52,7 @@ final class ExportCommand extends Command {
       description = "svg, png, mermaid, graphml or csv. Default: by the extension of -o, else svg.")
   @Nullable Format format;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT",
-      description = "A file instead of standard output.")
-  @Nullable String output;
+  @CommandLine.Mixin OutputOption output = new OutputOption();
 
   @Option(
       names = "--theme",
@@ -78,7 +74,7 @@ final class ExportCommand extends Command {
 
   @Override
   ExitCode run() {
-    Output out = new Output(this, output);
+    Output out = output.of(this);
     Format chosen = chosen(out);
     if (!(scale > 0 && scale <= MOST_SCALE)) {
       throw misused("--scale has to be above 0 and at most 8.");

@@ -82,11 +82,7 @@ final class ImpactCommand extends Command {
   @Option(names = "--all", description = "List failures that cost no journey, too.")
   boolean all;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT",
-      description = "A file instead of standard output.")
-  @Nullable String output;
+  @CommandLine.Mixin OutputOption output = new OutputOption();
 
   ImpactCommand(Session session) {
     super(session);
@@ -105,7 +101,7 @@ final class ImpactCommand extends Command {
     try (ProgressLine progress = ProgressLine.of(this, "Failing " + loaded.get().file())) {
       text = answer(loaded.get(), analysis, progress);
     }
-    new Output(this, output).write(text.getBytes(StandardCharsets.UTF_8));
+    output.of(this).write(text.getBytes(StandardCharsets.UTF_8));
     return ExitCode.CLEAN;
   }
 

@@ -75,11 +75,7 @@ final class RippleCommand extends Command {
       description = "text (default) or json.")
   Format format = Format.TEXT;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT",
-      description = "A file instead of standard output.")
-  @Nullable String output;
+  @CommandLine.Mixin OutputOption output = new OutputOption();
 
   RippleCommand(Session session) {
     super(session);
@@ -107,7 +103,7 @@ final class RippleCommand extends Command {
                   .of(result)
                   .getBytes(StandardCharsets.UTF_8);
         };
-    new Output(this, output).write(content);
+    output.of(this).write(content);
     return ExitCode.CLEAN;
   }
 }

@@ -39,11 +39,7 @@ final class SnapshotCommand extends Command {
   @Option(names = "--replace", description = "Take the place of a snapshot with the same name.")
   boolean replace;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "RULES",
-      description = "A file with rules of your own, besides those beside the design.")
-  List<String> rules = List.of();
+  @CommandLine.Mixin OwnRulesOption rules = new OwnRulesOption();
 
   @Option(
       names = {"-o", "--output"},
@@ -63,7 +59,7 @@ final class SnapshotCommand extends Command {
     if (file.equals("-") && output == null) {
       throw misused("standard input has no place for snapshots beside it; name one with -o.");
     }
-    DesignInput input = new DesignInput(this, rules);
+    DesignInput input = new DesignInput(this, rules.files);
     Optional<DesignInput.Loaded> loaded = input.read(file);
     if (loaded.isEmpty() || !input.rulesAreWhole()) {
       return ExitCode.USAGE;

@@ -50,11 +50,7 @@ final class TemplatesCommand extends Command {
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The template to take.")
   @Nullable String name;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT",
-      description = "A file instead of standard output.")
-  @Nullable String output;
+  @CommandLine.Mixin OutputOption output = new OutputOption();
 
   @Option(
       names = "--set",
@@ -99,7 +95,7 @@ final class TemplatesCommand extends Command {
       if (about) {
         session.out().print(new TemplateText(paint()).of(template));
       } else {
-        new Output(this, output).write(taken(template));
+        output.of(this).write(taken(template));
       }
     } else {
       list(catalog);

@@ -41,11 +41,7 @@ final class TrendCommand extends Command {
       description = "Another file of snapshots than the one beside the design.")
   @Nullable String snapshots;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "RULES",
-      description = "A file with rules of your own, besides those beside the design.")
-  List<String> rules = List.of();
+  @CommandLine.Mixin OwnRulesOption rules = new OwnRulesOption();
 
   @Option(
       names = {"-f", "--format"},
@@ -54,11 +50,7 @@ final class TrendCommand extends Command {
       description = "text (default), json or csv.")
   Format format = Format.TEXT;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT",
-      description = "A file instead of standard output.")
-  @Nullable String output;
+  @CommandLine.Mixin OutputOption output = new OutputOption();
 
   TrendCommand(Session session) {
     super(session);
@@ -66,7 +58,7 @@ final class TrendCommand extends Command {
 
   @Override
   ExitCode run() {
-    DesignInput input = new DesignInput(this, rules);
+    DesignInput input = new DesignInput(this, rules.files);
     Optional<DesignInput.Loaded> loaded = input.read(file);
     if (loaded.isEmpty() || !input.rulesAreWhole()) {
       return ExitCode.USAGE;
@@ -85,7 +77,7 @@ final class TrendCommand extends Command {
           case JSON -> trend.json();
           case CSV -> trend.csv();
         };
-    new Output(this, output).write(text.getBytes(StandardCharsets.UTF_8));
+    output.of(this).write(text.getBytes(StandardCharsets.UTF_8));
     return ExitCode.CLEAN;
   }
 }

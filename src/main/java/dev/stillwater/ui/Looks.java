@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,8 +18,20 @@ public enum Looks {
   LIGHT("sw-light", new PrimerLight().getUserAgentStylesheet()),
   DARK("sw-dark", new PrimerDark().getUserAgentStylesheet());
 
-  private static final String SHEET =
-      Objects.requireNonNull(Looks.class.getResource("stillwater.css")).toExternalForm();
+  /// Tokens and text, then the parts of the window; where two speak of the same, the later holds.
+  static final List<String> SHEETS =
+      List.of(
+          "stillwater.css",
+          "controls.css",
+          "inspector.css",
+          "findings.css",
+          "dialogs.css",
+          "gallery.css",
+          "frame.css",
+          "failures.css",
+          "report.css",
+          "review.css",
+          "canvas.css");
 
   private final String styleClass;
   private final String base;
@@ -32,12 +46,19 @@ public enum Looks {
   /// Dresses a scene and everything that pops up from it; may be called again to change.
   public void dress(Scene scene) {
     scene.setUserAgentStylesheet(base);
-    scene.getStylesheets().setAll(tokens, SHEET);
+    List<String> sheets = new ArrayList<>();
+    sheets.add(tokens);
+    SHEETS.forEach(name -> sheets.add(sheet(name)));
+    scene.getStylesheets().setAll(sheets);
     Parent root = scene.getRoot();
     for (Looks look : values()) {
       root.getStyleClass().remove(look.styleClass);
     }
     root.getStyleClass().add(styleClass);
+  }
+
+  private static String sheet(String name) {
+    return Objects.requireNonNull(Looks.class.getResource(name), name).toExternalForm();
   }
 
   /// The tokens of one look for every root, as a sheet of its own: a menu is styled once before it

@@ -10,7 +10,7 @@ import javafx.scene.Scene;
 
 /// The looks of a window: its theme, its style sheets, and the colours of what is drawn.
 final class WindowLooks {
-  private static final List<String> SHEETS = List.of(sheet("shell.css"), sheet("documents.css"));
+  static final List<String> SHEETS = List.of(sheet("shell.css"), sheet("documents.css"));
 
   /// The colours of the drawing as a style sheet, so that no colour is written down twice.
   private static final String DATA = "data:text/css;base64,";

@@ -7,16 +7,9 @@ import dev.stillwater.analysis.ripple.Analysis;
 import dev.stillwater.analysis.ripple.Fact;
 import dev.stillwater.analysis.ripple.JourneyOutcome;
 import dev.stillwater.analysis.ripple.RippleResult;
-import dev.stillwater.io.DesignJson;
 import dev.stillwater.io.PresetsJson;
-import dev.stillwater.io.ReadResult;
 import dev.stillwater.io.TreeFile;
-import dev.stillwater.model.Component;
-import dev.stillwater.model.ComponentAttributes;
-import dev.stillwater.model.Document;
 import dev.stillwater.model.FileTree;
-import dev.stillwater.model.Layout;
-import dev.stillwater.model.Layout.Position;
 import dev.stillwater.review.FixEffects;
 import dev.stillwater.review.LiveReviewer;
 import dev.stillwater.review.Review;
@@ -25,6 +18,7 @@ import dev.stillwater.rules.RuleSet;
 import dev.stillwater.templates.Template;
 import dev.stillwater.templates.Template.Kind;
 import dev.stillwater.templates.TemplateCatalog;
+import dev.stillwater.testing.CatalogueChecks;
 import dev.stillwater.testing.SharedFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,39 +93,19 @@ class IncidentsTest {
   @ParameterizedTest
   @FieldSource("DIAGRAMS")
   void aDiagramIsCanonicalAndWithoutProblems(Template template) {
-    ReadResult read = DesignJson.read(template.bytes(), template.fileName(), PresetsJson.shipped());
-    assertThat(read.problems()).isEmpty();
-    assertThat(DesignJson.write(template.document())).isEqualTo(template.bytes());
+    CatalogueChecks.isCanonical(template);
   }
 
   @ParameterizedTest
   @FieldSource("DIAGRAMS")
   void aDiagramExplainsItself(Template template) {
-    Document document = template.document();
-    assertThat(document.design().name()).isEqualTo(template.title());
-    assertThat(document.design().description().length()).isBetween(200, 700);
-    assertThat(template.demonstrates()).endsWith(".").hasSizeLessThan(130);
-    for (Component component : document.design().components()) {
-      assertThat(component.get(ComponentAttributes.NAME)).as(component.id()).isPresent();
-      assertThat(component.get(ComponentAttributes.DESCRIPTION)).as(component.id()).isPresent();
-    }
+    CatalogueChecks.explainsItself(template, 700);
   }
 
   @ParameterizedTest
   @FieldSource("DIAGRAMS")
   void everyCardHasAPlaceOfItsOwn(Template template) {
-    Document document = template.document();
-    List<Position> places = new ArrayList<>();
-    for (Component component : document.design().components()) {
-      Position place = document.layout().of(component.id()).orElseThrow();
-      for (Position other : places) {
-        boolean apart =
-            Math.abs(place.x() - other.x()) >= Layout.CARD_WIDTH + 40
-                || Math.abs(place.y() - other.y()) >= Layout.CARD_HEIGHT + 24;
-        assertThat(apart).as(component.id()).isTrue();
-      }
-      places.add(place);
-    }
+    CatalogueChecks.everyCardHasAPlaceOfItsOwn(template);
   }
 
   @ParameterizedTest

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stillwater.io.DesignJson;
 import dev.stillwater.io.PresetsJson;
 import dev.stillwater.io.ReadResult;
-import dev.stillwater.model.Component;
-import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.Document;
-import dev.stillwater.model.Layout;
-import dev.stillwater.model.Layout.Position;
 import dev.stillwater.review.Reviewer;
 import dev.stillwater.rules.Finding;
 import dev.stillwater.rules.Severity;
+import dev.stillwater.testing.CatalogueChecks;
 import dev.stillwater.testing.SharedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,43 +56,19 @@ class TemplateCatalogTest {
   @ParameterizedTest
   @FieldSource("ALL")
   void aTemplateIsCanonicalAndWithoutProblems(Template template) {
-    assertThat(DesignJson.write(template.document())).isEqualTo(template.bytes());
-    assertThat(
-            DesignJson.read(template.bytes(), template.fileName(), PresetsJson.shipped())
-                .problems())
-        .isEmpty();
-    assertThat(DesignJson.read(template.bytes(), template.fileName(), PresetsJson.shipped()))
-        .isInstanceOf(ReadResult.Opened.class);
+    CatalogueChecks.isCanonical(template);
   }
 
   @ParameterizedTest
   @FieldSource("ALL")
   void aTemplateExplainsItself(Template template) {
-    Document document = template.document();
-    assertThat(document.design().name()).isEqualTo(template.title());
-    assertThat(document.design().description().length()).isBetween(200, 1200);
-    assertThat(template.demonstrates()).endsWith(".").hasSizeLessThan(130);
-    for (Component component : document.design().components()) {
-      assertThat(component.get(ComponentAttributes.NAME)).as(component.id()).isPresent();
-      assertThat(component.get(ComponentAttributes.DESCRIPTION)).as(component.id()).isPresent();
-    }
+    CatalogueChecks.explainsItself(template, 1200);
   }
 
   @ParameterizedTest
   @FieldSource("ALL")
   void everyCardHasAPlaceOfItsOwn(Template template) {
-    Document document = template.document();
-    List<Position> places = new ArrayList<>();
-    for (Component component : document.design().components()) {
-      Position place = document.layout().of(component.id()).orElseThrow();
-      for (Position other : places) {
-        boolean apart =
-            Math.abs(place.x() - other.x()) >= Layout.CARD_WIDTH + 40
-                || Math.abs(place.y() - other.y()) >= Layout.CARD_HEIGHT + 24;
-        assertThat(apart).as(component.id()).isTrue();
-      }
-      places.add(place);
-    }
+    CatalogueChecks.everyCardHasAPlaceOfItsOwn(template);
   }
 
   @ParameterizedTest

@@ -22,12 +22,17 @@ class StyleSheetTest {
 
   private final String css = read();
 
+  /// All sheets of a look, as they follow each other.
   private static String read() {
-    try (InputStream in = Looks.class.getResourceAsStream("stillwater.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    StringBuilder all = new StringBuilder();
+    for (String sheet : Looks.SHEETS) {
+      try (InputStream in = Looks.class.getResourceAsStream(sheet)) {
+        all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
     }
+    return all.toString();
   }
 
   private Map<String, String> tokens(String look) {
@@ -74,6 +79,15 @@ class StyleSheetTest {
           assertThat(text).as(file.toString()).doesNotContain("Color.rgb(", "Color.web(", "-fx-");
         }
       }
+    }
+  }
+
+  @Test
+  void everySheetIsWornByTheWindow() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/dev/stillwater/ui"))) {
+      assertThat(files.map(file -> file.getFileName().toString()).filter(it -> it.endsWith(".css")))
+          .containsAll(Looks.SHEETS)
+          .hasSize(Looks.SHEETS.size() + WindowLooks.SHEETS.size());
     }
   }
 }

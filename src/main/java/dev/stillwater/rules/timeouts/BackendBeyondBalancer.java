@@ -5,15 +5,12 @@ import dev.stillwater.analysis.Node;
 import dev.stillwater.edits.CallChanges;
 import dev.stillwater.edits.Words;
 import dev.stillwater.model.ComponentAttributes;
-import dev.stillwater.model.LinkMode;
-import dev.stillwater.model.Timespan;
 import dev.stillwater.rules.Checks;
 import dev.stillwater.rules.Draft;
 import dev.stillwater.rules.FailureCategory;
 import dev.stillwater.rules.RuleContext;
 import dev.stillwater.rules.Severity;
 import dev.stillwater.rules.Smell;
-import java.util.Optional;
 
 /// A backend that is silent for longer than the balancer in front of it keeps a connection.
 public final class BackendBeyondBalancer extends Smell {
@@ -23,19 +20,15 @@ public final class BackendBeyondBalancer extends Smell {
 
   @Override
   public void check(RuleContext context, Checks checks) {
-    for (Edge edge : context.links(LinkMode.SYNC)) {
-      Optional<Timespan> limit = edge.from().held(ComponentAttributes.IDLE_TIMEOUT);
-      if (limit.isPresent()) {
-        checks.examined(edge);
-        if (context.responseTimes().of(edge.to()) > limit.get().millis()) {
-          flag(context, checks, edge, limit.get().millis());
-        }
-      }
-    }
+    BeyondLimit.check(
+        context,
+        checks,
+        ComponentAttributes.IDLE_TIMEOUT,
+        (edge, limit, response) -> flag(context, checks, edge, limit, response));
   }
 
-  private static void flag(RuleContext context, Checks checks, Edge edge, double limit) {
-    double response = context.responseTimes().of(edge.to());
+  private static void flag(
+      RuleContext context, Checks checks, Edge edge, double limit, double response) {
     Node balancer = edge.from();
     Draft draft =
         checks
