@@ -44,7 +44,7 @@ public final class DrawingKey {
   private static String meaning(LinkStyle style) {
     return switch (style) {
       case TIGHT -> "tight: a direct call, both share fate";
-      case LOOSE_SYNC -> "loose, waits: something stands between";
+      case LOOSE_SYNC -> "loose, but waits for the answer";
       case LOOSE_ASYNC -> "loose, does not wait";
       case CONFIG -> "configuration";
       case PROBE -> "probe";

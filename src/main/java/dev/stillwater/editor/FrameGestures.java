@@ -68,6 +68,7 @@ final class FrameGestures {
                 (int) Math.round(frame.box().height())));
   }
 
+  /// Begins to resize a zone; nothing where no frame is that of this zone alone.
   static EditorState resizing(EditorState state, Hit.OnFrame on) {
     return frame(state.document(), on.zone())
         .map(frame -> state.with(new Tool.Resizing(on.zone(), frame, on.dx(), on.dy())))

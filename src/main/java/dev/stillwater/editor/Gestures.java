@@ -153,7 +153,8 @@ public final class Gestures {
         if (moved < SLACK) {
           yield state;
         }
-        yield drag(begin(state, pointing), drag);
+        EditorState begun = begin(state, pointing);
+        yield begun.tool() instanceof Tool.Pointing ? begun : drag(begun, drag);
       }
       case Tool.Dragging dragging -> moveTo(state, dragging, drag);
       case Tool.Brushing brushing -> brush(state, brushing, drag.at());

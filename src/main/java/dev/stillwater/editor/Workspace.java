@@ -46,7 +46,7 @@ public final class Workspace {
     }
   }
 
-  private final Presets presets;
+  private Presets presets;
   private final RippleEngine ripple;
   private final Placement placement;
   private final List<Listener> listeners = new ArrayList<>();
@@ -68,6 +68,12 @@ public final class Workspace {
 
   public Presets presets() {
     return presets;
+  }
+
+  /// Takes other presets from now on; what was computed with the old ones is forgotten.
+  public void use(Presets others) {
+    presets = others;
+    ways = null;
   }
 
   /// Watches from now on; run the result to stop.
@@ -109,6 +115,8 @@ public final class Workspace {
     if (state.tool() instanceof Tool.Failing && input instanceof Input.Press press) {
       if (press.hit() instanceof Hit.OnLink on) {
         failLink(on.id());
+      } else if (press.hit() instanceof Hit.OnZone on && ways().zones().contains(on.id())) {
+        fail(Injection.ofZone(on.id()));
       } else {
         press.hit().touched().ifPresent(this::fail);
       }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Safe for several threads, one at a time.
 public final class LiveReviewer {
-  private final Presets presets;
+  private final Supplier<Presets> presets;
   private final Supplier<RuleSet> rules;
   private final Workers workers;
   private volatile @Nullable Analysis latest;
+  private volatile @Nullable Presets latestPresets;
 
   /// Of the latest analysis.
   private Watch watch = new Watch();
@@ -48,13 +49,18 @@ public final class LiveReviewer {
   /// @param rules asked at each review, because a team may change its rules meanwhile
   /// @param workers do what can be done at the same time
   public LiveReviewer(Presets presets, Supplier<RuleSet> rules, Workers workers) {
+    this(() -> presets, rules, workers);
+  }
+
+  /// @param presets asked at each review; what was analysed with others is not taken over
+  public LiveReviewer(Supplier<Presets> presets, Supplier<RuleSet> rules, Workers workers) {
     this.presets = presets;
     this.rules = rules;
     this.workers = workers;
   }
 
   private Reviewer reviewer() {
-    return new Reviewer(presets, rules.get(), workers);
+    return new Reviewer(presets.get(), rules.get(), workers);
   }
 
   public Review review(Document document, LocalDate today) {
@@ -86,7 +92,8 @@ public final class LiveReviewer {
 
   /// What was computed of a design, where it is the one that was looked at last.
   public Optional<Analysis> analysed(Design design) {
-    return Optional.ofNullable(latest).filter(known -> known.design() == design);
+    return Optional.ofNullable(latest)
+        .filter(known -> known.design() == design && presets.get() == latestPresets);
   }
 
   private Watch watching(Design design) {
@@ -95,13 +102,15 @@ public final class LiveReviewer {
 
   private Analysis analysis(Design design, Watch watched) {
     Analysis known = latest;
-    if (known == null) {
-      known = Analysis.of(design, presets, watched, workers);
+    Presets now = presets.get();
+    if (known == null || now != latestPresets) {
+      known = Analysis.of(design, now, watched, workers);
     } else if (known.design() != design) {
       known = known.after(design, watched);
     }
     latest = known;
     watch = watched;
+    latestPresets = now;
     return known;
   }
 }

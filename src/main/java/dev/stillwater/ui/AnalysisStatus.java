@@ -26,6 +26,7 @@ final class AnalysisStatus {
             engines.foreground(),
             bench::failed);
     engines.inForce().onChange(analyst::again);
+    engines.known().onChange(presets -> analyst.again());
   }
 
   private Review judge(Document document, Progress work) {

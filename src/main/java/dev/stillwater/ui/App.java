@@ -1,7 +1,6 @@
 package dev.stillwater.ui;
 
 import dev.stillwater.io.DiskFileOps;
-import dev.stillwater.io.PresetsJson;
 import dev.stillwater.io.SafeFile;
 import dev.stillwater.io.StateFolder;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -64,15 +64,15 @@ public final class App {
     Path settings = PreferenceFile.usual(System.getenv(), Path.of(System.getProperty("user.home")));
     PreferenceFile file = new PreferenceFile(settings, safe);
     Preferences preferences = file.read();
+    AtomicReference<Preferences> chosen = new AtomicReference<>(preferences);
     Engines engines =
         new Engines(
-            PresetsJson.of(
-                    Optional.empty(),
-                    preferences
-                        .options()
-                        .presets()
-                        .or(() -> Optional.ofNullable(settings.getParent())))
-                .presets(),
+            PresetsInForce.of(() ->
+                chosen
+                    .get()
+                    .options()
+                    .presets()
+                    .or(() -> Optional.ofNullable(settings.getParent()))),
             background,
             Platform::runLater,
             LocalDate::now,
@@ -83,7 +83,10 @@ public final class App {
             safe,
             new DesktopDialogs(stage),
             preferences,
-            file::write,
+            changed -> {
+              chosen.set(changed);
+              file.write(changed);
+            },
             Reading.of(
                 settings.resolveSibling("reading.txt"), safe, System.getProperty("user.name", "")),
             stage::close);

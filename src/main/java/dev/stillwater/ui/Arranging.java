@@ -26,7 +26,7 @@ final class Arranging {
 
   private final Workspace workspace;
   private final Engines engines;
-  private final boolean reducedMotion;
+  private final BooleanSupplier reducedMotion;
   private final Consumer<String> notice;
   private final Runnable after;
   private @Nullable Animation running;
@@ -38,7 +38,7 @@ final class Arranging {
   Arranging(
       Workspace workspace,
       Engines engines,
-      boolean reducedMotion,
+      BooleanSupplier reducedMotion,
       Consumer<String> notice,
       Runnable after) {
     this.workspace = workspace;
@@ -121,7 +121,7 @@ final class Arranging {
     Layout present = workspace.state().document().layout();
     Layout start = all ? present.withoutBends().withoutFrames() : present;
     Layout target = start.withAll(arranged.positions());
-    if (reducedMotion) {
+    if (reducedMotion.getAsBoolean()) {
       commit(target);
       return;
     }

@@ -29,7 +29,7 @@ final class CanvasKeys implements EventHandler<KeyEvent> {
     for (Action action : actions) {
       Stream.of(action.shortcut(), action.alternative())
           .flatMap(Optional::stream)
-          .forEach(keys -> made.add(new Binding(KeyCombination.valueOf(keys), action)));
+          .forEach(keys -> made.add(new Binding(Shortcuts.combination(keys), action)));
     }
     bindings = List.copyOf(made);
   }

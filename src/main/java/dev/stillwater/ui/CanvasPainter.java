@@ -62,7 +62,7 @@ final class CanvasPainter {
   private static final dev.stillwater.drawing.Box CARD =
       new dev.stillwater.drawing.Box(0, 0, Card.WIDTH, Card.HEIGHT);
 
-  private final Presets presets;
+  private Presets presets;
   private final Canvas below = new Canvas();
   private final Canvas above = new Canvas();
   private final Pane node = new Pane(below, above);
@@ -121,6 +121,12 @@ final class CanvasPainter {
     tiles.clear();
     dirty = true;
     overlayDirty = true;
+  }
+
+  /// Takes values that components do not declare from other presets.
+  void setPresets(Presets others) {
+    presets = others;
+    sceneOld = true;
   }
 
   /// Whether the dots of the grid are painted.

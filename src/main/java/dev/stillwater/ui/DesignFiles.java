@@ -36,6 +36,7 @@ final class DesignFiles {
   private final Workspace workspace;
   private final Tabs<OpenFile> tabs;
   private final RulesInForce rules;
+  private final PresetsInForce presets;
   private final SafeFile safe;
   private final Dialogs dialogs;
   private final Consumer<String> notice;
@@ -49,12 +50,14 @@ final class DesignFiles {
   private BiConsumer<Path, byte[]> versions = (path, content) -> {};
 
   /// @param rules follow the file
+  /// @param presets follow the file, too
   /// @param notice is told in a few words what was done
   /// @param opened is told the file after opening and after saving
   /// @param settle takes over what is still being typed into fields
   DesignFiles(
       Workspace workspace,
       RulesInForce rules,
+      PresetsInForce presets,
       SafeFile safe,
       Dialogs dialogs,
       Consumer<String> notice,
@@ -63,6 +66,7 @@ final class DesignFiles {
     this.workspace = workspace;
     this.tabs = new Tabs<>(workspace, OpenFile.NONE);
     this.rules = rules;
+    this.presets = presets;
     this.safe = safe;
     this.dialogs = dialogs;
     this.notice = notice;
@@ -113,7 +117,7 @@ final class DesignFiles {
   /// Puts a document into a tab of its own; what is wrong with the rules beside it.
   private List<LocatedProblem> put(History history, OpenFile file) {
     settle.run();
-    List<LocatedProblem> ofRules = new ArrayList<>(rules.follow(file.path()));
+    List<LocatedProblem> ofRules = new ArrayList<>(follow(file.path()));
     ofRules.addAll(rules.strangers(history.present().design()));
     if (isPristine()) {
       tabs.replace(history, file);
@@ -121,6 +125,12 @@ final class DesignFiles {
       tabs.open(history, file);
     }
     return ofRules;
+  }
+
+  /// Reads what stands beside the file that comes to the front; what is wrong with its rules.
+  private List<LocatedProblem> follow(Optional<Path> file) {
+    presets.follow(file);
+    return rules.follow(file);
   }
 
   /// Opens a document that belongs to no file.
@@ -152,7 +162,7 @@ final class DesignFiles {
       show(there.get().number());
       return true;
     }
-    return switch (DesignJson.read(path, workspace.presets())) {
+    return switch (DesignJson.read(path, presets.beside(path))) {
       case ReadResult.Refused refused -> {
         dialogs.problem(path.getFileName() + " cannot be opened", refused.problems());
         yield false;
@@ -184,7 +194,7 @@ final class DesignFiles {
     }
     settle.run();
     Tab<OpenFile> tab = tabs.find(t -> t.number() == number).orElseThrow();
-    rules.follow(tab.file().path());
+    follow(tab.file().path());
     tabs.show(number);
     lookAtDisk();
   }
@@ -200,7 +210,7 @@ final class DesignFiles {
       }
     }
     tabs.close(number, Document.of(Design.empty("Untitled")), OpenFile.NONE);
-    rules.follow(front().path());
+    follow(front().path());
     return true;
   }
 
@@ -245,6 +255,7 @@ final class DesignFiles {
         versions.accept(written, content);
         opened.accept(written);
         rules.lookAgain(Optional.of(written)).ifPresent(this::tell);
+        presets.follow(Optional.of(written));
         notice.accept("Saved " + path.getFileName());
         yield true;
       }
@@ -284,6 +295,7 @@ final class DesignFiles {
     looking = true;
     try {
       rules.lookAgain(file.path()).ifPresent(this::tell);
+      presets.lookAgain();
       Path path = file.path().get();
       Optional<String> found = onDisk(path);
       if (!found.equals(file.hash())
@@ -299,7 +311,7 @@ final class DesignFiles {
     if (!there) {
       notice.accept(path.getFileName() + " is gone from disk; saving writes it again");
     } else if (!workspace.state().history().isDirty()) {
-      switch (DesignJson.read(path, workspace.presets())) {
+      switch (DesignJson.read(path, presets.beside(path))) {
         case ReadResult.Refused refused ->
             dialogs.problem(
                 path.getFileName() + " changed on disk and cannot be read", refused.problems());
@@ -323,7 +335,7 @@ final class DesignFiles {
 
   /// Puts together what is open and what somebody else wrote, as one step; whether that was done.
   private boolean merge(Path path) {
-    return switch (DesignJson.read(path, workspace.presets())) {
+    return switch (DesignJson.read(path, presets.beside(path))) {
       case ReadResult.Refused refused -> {
         dialogs.problem(path.getFileName() + " cannot be merged", refused.problems());
         yield false;

@@ -49,7 +49,7 @@ final class DrawingActions {
             .when(components(3)));
     actions.add(
         Action.of("link.reverse", "Turn the link around", GROUP, this::reverse)
-            .key("Shortcut+Shift+R")
+            .key("Alt+R")
             .when(this::isLink));
     actions.add(
         Action.of("link.straighten", "Let lines find their own way", GROUP, this::straighten)

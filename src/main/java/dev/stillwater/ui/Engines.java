@@ -31,6 +31,7 @@ import java.util.function.Supplier;
 
 /// What the window computes with: the judge, the ripple, the layout, and where that runs.
 ///
+/// @param known the product presets of the open design
 /// @param inForce the rules of the open design
 /// @param background runs what may take long
 /// @param foreground runs what touches the window
@@ -40,7 +41,7 @@ import java.util.function.Supplier;
 /// @param live judges what is being edited
 /// @param turns end long work when something newer is asked for
 record Engines(
-    Presets presets,
+    PresetsInForce known,
     RulesInForce inForce,
     Executor background,
     Executor foreground,
@@ -63,30 +64,43 @@ record Engines(
       Executor foreground,
       Supplier<LocalDate> today,
       LongSupplier nanos) {
-    this(presets, new RulesInForce(), background, foreground, today, nanos);
+    this(PresetsInForce.fixed(presets), background, foreground, today, nanos);
+  }
+
+  Engines(
+      PresetsInForce known,
+      Executor background,
+      Executor foreground,
+      Supplier<LocalDate> today,
+      LongSupplier nanos) {
+    this(known, new RulesInForce(), background, foreground, today, nanos);
   }
 
   private Engines(
-      Presets presets,
+      PresetsInForce known,
       RulesInForce inForce,
       Executor background,
       Executor foreground,
       Supplier<LocalDate> today,
       LongSupplier nanos) {
     this(
-        presets,
+        known,
         inForce,
         background,
         foreground,
         today,
         nanos,
-        new LiveReviewer(presets, inForce::rules, HELPED),
+        new LiveReviewer(known::presets, inForce::rules, HELPED),
         new Turns());
+  }
+
+  Presets presets() {
+    return known.presets();
   }
 
   /// A judge by the rules that hold now.
   Reviewer reviewer() {
-    return new Reviewer(presets, inForce.rules());
+    return new Reviewer(presets(), inForce.rules());
   }
 
   /// Judges one after the other on a thread that does not keep the program alive.
@@ -99,7 +113,7 @@ record Engines(
   }
 
   Workspace workspace(Document document) {
-    return new Workspace(document, presets, this::ripple, new Places());
+    return new Workspace(document, presets(), this::ripple, new Places());
   }
 
   Review judge(Document document, Progress progress) {
@@ -108,7 +122,7 @@ record Engines(
 
   private RippleResult ripple(Document document, Injection injection) {
     return live.analysed(document.design())
-        .orElseGet(() -> Analysis.of(document.design(), presets))
+        .orElseGet(() -> Analysis.of(document.design(), presets()))
         .ripple(injection);
   }
 
@@ -136,7 +150,7 @@ record Engines(
     Reviewer reviewer = reviewer();
     Passes passes = new Passes(progress);
     passes.until(REVIEWED);
-    Analysis analysis = Analysis.of(document.design(), presets, passes);
+    Analysis analysis = Analysis.of(document.design(), presets(), passes);
     Review review = reviewer.review(document, analysis, today.get(), passes);
     passes.repeatedUntil(1);
     return new FixEffects(reviewer, review, analysis, today.get(), passes).fixPlan();
@@ -144,7 +158,7 @@ record Engines(
 
   /// How a document stands today, under a name.
   Snapshot snapshot(Document document, String name) {
-    Analysis analysis = Analysis.of(document.design(), presets);
+    Analysis analysis = Analysis.of(document.design(), presets());
     Review review = reviewer().review(document, analysis, today.get(), Progress.UNWATCHED);
     return new Snapshot(
         name, today.get(), DesignHash.of(document.design()), Vitals.of(review, analysis));

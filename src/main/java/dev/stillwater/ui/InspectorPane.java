@@ -210,6 +210,11 @@ public final class InspectorPane {
     };
   }
 
+  /// Shows the values that hold now, when presets changed.
+  void again() {
+    refresh();
+  }
+
   /// Takes over what is still being typed.
   void settle() {
     head.settle();

@@ -62,6 +62,7 @@ final class Lenses {
     near.setAlignment(Pos.CENTER_LEFT);
     near.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     view.setPickOnBounds(false);
+    view.setMinSize(0, 0);
     view.getChildren().addAll(legend, near, minimap.view(), key.view());
     StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
     StackPane.setAlignment(near, Pos.TOP_CENTER);

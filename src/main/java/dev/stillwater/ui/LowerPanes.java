@@ -84,7 +84,7 @@ final class LowerPanes {
     TabTitles titles = new TabTitles(workspace);
     titles.findings(window.addTab("findings", "Findings", findings.view()));
     window.setTabTools(findings.tools());
-    RipplePane ripple = new RipplePane(workspace, bench.preferences().get().reducedMotion());
+    RipplePane ripple = new RipplePane(workspace, () -> bench.preferences().get().reducedMotion());
     window.addTab("ripple", "Ripple", ripple.view());
     titles.journeys(
         window.addTab("journeys", "Journeys", new JourneysPane(workspace, canvas::goTo).view()));

@@ -29,7 +29,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -198,6 +197,7 @@ final class MainWindow {
 
   /// Fills menus and tool bar with actions; shortcuts work from then on.
   void setActions(List<Action> actions, Menu recent) {
+    menus.getMenus().forEach(menu -> menu.getItems().clear());
     Map<String, Menu> byGroup = new LinkedHashMap<>();
     for (Action action : actions) {
       Menu menu = byGroup.computeIfAbsent(action.group(), name -> new Menu(name));
@@ -258,7 +258,7 @@ final class MainWindow {
       }
     });
     if (!action.local()) {
-      action.shortcut().map(KeyCombination::valueOf).ifPresent(item::setAccelerator);
+      action.shortcut().map(Shortcuts::combination).ifPresent(item::setAccelerator);
     } else if (action.shortcut().isPresent()) {
       item.setText(action.title() + "    " + Shortcuts.show(action.shortcut().get()));
     }

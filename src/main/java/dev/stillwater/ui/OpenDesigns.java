@@ -38,6 +38,7 @@ final class OpenDesigns {
         new DesignFiles(
             bench.workspace(),
             bench.engines().inForce(),
+            bench.engines().known(),
             bench.safe(),
             bench.dialogs(),
             bench.toasts()::show,

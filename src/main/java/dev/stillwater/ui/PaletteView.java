@@ -105,6 +105,11 @@ final class PaletteView {
     fill();
   }
 
+  /// Offers what can be placed now, when presets changed.
+  void again() {
+    fill();
+  }
+
   private void fill() {
     buttons.clear();
     groups.getChildren().clear();

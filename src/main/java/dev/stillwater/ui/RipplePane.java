@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -37,7 +38,7 @@ final class RipplePane {
   private static final double LONGEST_PLAY = 6;
 
   private final Workspace workspace;
-  private final boolean reducedMotion;
+  private final BooleanSupplier reducedMotion;
   private final Parent view;
   private final Region needle = new Region();
   private final AnimationTimer player;
@@ -55,7 +56,7 @@ final class RipplePane {
   @FXML private Button start;
 
   /// @param reducedMotion whether a drill jumps to its end instead of playing
-  RipplePane(Workspace workspace, boolean reducedMotion) {
+  RipplePane(Workspace workspace, BooleanSupplier reducedMotion) {
     this.workspace = workspace;
     this.reducedMotion = reducedMotion;
     this.view = Views.load("ripple", this);
@@ -123,7 +124,7 @@ final class RipplePane {
         play,
         drill.playing() ? "mdmz-pause" : "mdmz-play_arrow",
         drill.playing() ? "Pause (Space)" : "Play (Space)");
-    if (drill.playing() && reducedMotion) {
+    if (drill.playing() && reducedMotion.getAsBoolean()) {
       workspace.drill(d -> d.at(d.end()).playing(false));
     } else if (drill.playing()) {
       player.start();

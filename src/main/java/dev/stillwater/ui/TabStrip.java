@@ -22,6 +22,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The open designs as tabs: a click shows one, a middle click closes it, a dot says that it has
@@ -31,7 +32,7 @@ final class TabStrip {
   private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
   private static final PseudoClass DIRTY = PseudoClass.getPseudoClass("dirty");
   private static final double NARROWEST = 104;
-  private static final double WIDEST = 232;
+  private static final double WIDEST = 320;
 
   private final Tabs<OpenFile> tabs;
   private final IntConsumer show;
@@ -103,6 +104,7 @@ final class TabStrip {
       cross.setFocusTraversable(false);
       cross.setOnAction(event -> close.accept(number));
       dot.getStyleClass().add("sw-doc-dot");
+      dot.setMinWidth(Region.USE_PREF_SIZE);
       name.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(name, Priority.ALWAYS);
       box = new HBox(name, dot, cross);

@@ -3,18 +3,21 @@ package dev.stillwater.ui;
 import dev.stillwater.editor.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The shortcuts of a window that the menus do not bring along: those of the drawing, and second
-/// ones.
+/// The shortcuts of a window: those of the drawing, and those that work wherever the keyboard is.
+/// The menus bring the first ones along as well, but new ones only when they are laid out again.
 final class WindowKeys {
   private final Bench bench;
   private final OpenDesigns designs;
   private final CanvasKeys canvas;
   private final List<KeyCombination> bound = new ArrayList<>();
+  private Optional<Scene> scene = Optional.empty();
 
   WindowKeys(Bench bench, OpenDesigns designs) {
     this.bench = bench;
@@ -23,10 +26,11 @@ final class WindowKeys {
   }
 
   /// Binds actions in a scene that was not given to it before.
-  void attach(Scene scene, Actions actions) {
-    bind(scene, actions);
+  void attach(Scene attached, Actions actions) {
+    scene = Optional.of(attached);
+    bind(actions);
     // The tabs of the lower pane would take these keys for themselves.
-    scene.addEventFilter(
+    attached.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.TAB
@@ -39,20 +43,20 @@ final class WindowKeys {
   }
 
   /// Binds actions in the place of those that were bound before.
-  void bind(Scene scene, Actions actions) {
-    bound.forEach(scene.getAccelerators()::remove);
+  void bind(Actions actions) {
+    scene.ifPresent(window -> bound.forEach(window.getAccelerators()::remove));
     bound.clear();
     List<Action> local = new ArrayList<>();
     for (Action action : actions.all()) {
       if (action.local()) {
         local.add(action);
       } else {
-        action
-            .alternative()
-            .map(KeyCombination::valueOf)
-            .ifPresent(keys -> {
+        Stream.of(action.shortcut(), action.alternative())
+            .flatMap(Optional::stream)
+            .map(Shortcuts::combination)
+            .forEach(keys -> {
               bound.add(keys);
-              scene.getAccelerators().put(keys, () -> run(action));
+              scene.ifPresent(window -> window.getAccelerators().put(keys, () -> run(action)));
             });
       }
     }

@@ -40,7 +40,7 @@ final class Workbench implements WindowActions.Parts {
   /// With the shortcuts that we gave them.
   private final List<Action> ours;
 
-  private final Actions actions;
+  private Actions actions;
   private final Exports exports;
   private final Library library;
   private final CommandPalette palette;
@@ -101,7 +101,8 @@ final class Workbench implements WindowActions.Parts {
     FindBar find = new FindBar(workspace, canvas::goTo, canvas::requestFocus);
     window.addOverDrawing(find.view());
     Arranging arranging =
-        new Arranging(workspace, engines, preferences.reducedMotion(), toasts::show, canvas::fit);
+        new Arranging(
+            workspace, engines, () -> preferences().reducedMotion(), toasts::show, canvas::fit);
     WindowActions commands =
         new WindowActions(bench, designs, versions, panes, find, arranging, this, close);
     this.ours =
@@ -122,13 +123,40 @@ final class Workbench implements WindowActions.Parts {
     this.exports = new Exports(this, engines, safe, window.view(), toasts::show);
     this.looks = new WindowLooks(bench.preferences(), painter, lenses, library);
     this.keys = new WindowKeys(bench, designs);
-    this.palette = new CommandPalette(bench.modal(), actions::all, workspace, canvas::reveal);
-    window.setActions(actions.all(), designs.recent());
-    window.setTools(actions, commandField());
+    this.palette =
+        new CommandPalette(bench.modal(), () -> actions().all(), workspace, canvas::reveal);
+    showActions();
+    bench.preferences().onChange(this::preferred);
+    engines
+        .known()
+        .onChange(presets -> {
+          workspace.use(presets);
+          painter.setPresets(presets);
+          inspector.again();
+          kinds.again();
+        });
     window.view().getChildren().add(toasts.view());
     workspace.onChange((before, after) -> showRight(after));
     new AnalysisStatus(bench);
     window.refresh();
+  }
+
+  /// Menus and tools with the shortcuts that hold.
+  private void showActions() {
+    bench.window().setActions(actions.all(), designs.recent());
+    bench.window().setTools(actions, commandField());
+  }
+
+  /// Shortcuts and presets follow what was chosen at once, as all settings do.
+  private void preferred(Preferences before, Preferences after) {
+    if (!before.options().keys().equals(after.options().keys())) {
+      actions = new Actions(after.options().keys().applied(ours));
+      showActions();
+      keys.bind(actions);
+    }
+    if (!before.options().presets().equals(after.options().presets())) {
+      bench.engines().known().lookAgain();
+    }
   }
 
   /// Keeps edits and versions from now on.

@@ -3,6 +3,7 @@ package dev.stillwater.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stillwater.analysis.ripple.Impact;
+import dev.stillwater.analysis.ripple.Injection;
 import dev.stillwater.drawing.Badge;
 import dev.stillwater.drawing.Folds;
 import dev.stillwater.drawing.Hurt;
@@ -166,6 +167,15 @@ class CollapsingTest {
     assertThat(editor.document().layout().of("a")).contains(new Position(400, 240));
     assertThat(editor.document().layout().of("b")).contains(new Position(400, 360));
     assertThat(editor.state().history().undoLabels().getFirst()).isEqualTo("Move zone rack");
+  }
+
+  @Test
+  void theFailToolFailsAZoneByItsBox() {
+    TestEditor editor = collapsed("west");
+    Point box = Box.card(Folds.of(editor.document()).boxes().get("west")).center();
+    editor.workspace().use(new Tool.Failing());
+    editor.click(box);
+    assertThat(editor.injection()).isEqualTo(Injection.ofZone("west"));
   }
 
   @Test

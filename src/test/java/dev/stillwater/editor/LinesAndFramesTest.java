@@ -396,4 +396,29 @@ class LinesAndFramesTest {
       assertThat(editor.state().history().canUndo()).as(name).isFalse();
     });
   }
+
+  @Test
+  void aHandleOfAFrameThatTwoZonesShareBeginsNothing() {
+    TestEditor editor = editor();
+    editor.command(
+        "Zones",
+        document ->
+            document.withDesign(
+                document
+                    .design()
+                    .with(new Zone("a"))
+                    .with(new Zone("b"))
+                    .with(
+                        document
+                            .design()
+                            .components()
+                            .get("db")
+                            .with(ComponentAttributes.ZONES, List.of("a", "b")))));
+    Document before = editor.document();
+    Point at = new Point(620, 140);
+    editor.workspace().send(new Input.Press(at, new Hit.OnFrame("a", -1, -1), Input.Keys.NONE, 1));
+    editor.dragTo(at.plus(-80, -80)).release();
+    assertThat(editor.document()).isSameAs(before);
+    assertThat(editor.state().tool()).isEqualTo(new Tool.Selecting());
+  }
 }

@@ -129,6 +129,8 @@ class DesignSchemaTest {
         "\"bends\": {\"a\": [[1, 2, 3]]}",
         "\"frames\": {\"z\": [1, 2, 3]}",
         "\"frames\": {\"z\": [1, 2, 3, 0]}",
+        "\"collapsed\": {\"z\": true}",
+        "\"collapsed\": [\"z\", 1]",
         "\"settings\": {\"chain\": 0}",
         "\"decisions\": [{\"kind\": \"accepted\"}]",
         "\"decisions\": [{\"target\": \"x\", \"date\": \"31.1.2026\"}]",

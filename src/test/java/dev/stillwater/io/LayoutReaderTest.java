@@ -92,4 +92,21 @@ class LayoutReaderTest {
                         "expected x, y, width and height such as [0, 0, 400, 240], found one"
                             + " without an area"));
   }
+
+  @Test
+  void collapsedZonesAreAListOfTheirIds() {
+    String text = BENT.strip();
+    String collapsed = text.substring(0, text.length() - 2) + ",\n  \"collapsed\": [%s]\n}\n";
+    Document document = document(collapsed.formatted("\"a\""));
+    assertThat(document.layout().collapsed()).containsExactly("a");
+    assertThat(new String(DesignJson.write(document), StandardCharsets.UTF_8))
+        .endsWith("\"collapsed\": [\n    \"a\"\n  ]\n}\n");
+    assertThat(((ReadResult.Refused) read(collapsed.formatted("\"a\", 5"))).problems())
+        .singleElement()
+        .asString()
+        .contains("expected the ids of zones such as [\"west\"], found 5 in the list");
+    assertThat(document(collapsed.formatted("\"gone\"")).layout().collapsed())
+        .as("one that the design does not have is kept in the file")
+        .containsExactly("gone");
+  }
 }

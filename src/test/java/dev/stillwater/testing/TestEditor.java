@@ -199,8 +199,10 @@ public final class TestEditor {
 
   /// The frame of a zone as it is drawn now.
   public Optional<Box> frame(String zone) {
-    return ZoneFrames.of(design(), state().shown().layout()).stream()
+    Folds folds = Folds.of(state().shown());
+    return ZoneFrames.drawn(design(), state().shown().layout()).stream()
         .filter(frame -> frame.zones().getFirst().id().equals(zone))
+        .filter(frame -> !folds.boxes().containsKey(zone))
         .findFirst()
         .map(frame ->
             new Box(frame.box().x(), frame.box().y(), frame.box().width(), frame.box().height()));

@@ -229,7 +229,7 @@ final class PanePictures {
                       () -> 0)
                   .workspace(TemplateCatalog.find("tight-coupling-after").orElseThrow().document());
           Parent pane = new FailPane(workspace).view();
-          Parent lanes = new RipplePane(workspace, true).view();
+          Parent lanes = new RipplePane(workspace, () -> true).view();
           workspace.fail(injection);
           workspace.drill(drill -> drill.at(t).playing(false));
           javafx.scene.layout.HBox both = new javafx.scene.layout.HBox(lanes, pane);
@@ -268,7 +268,7 @@ final class PanePictures {
                   : new InspectorPane(workspace, Checkout::rate).view(),
               new JourneysStrip(workspace, () -> {}).view());
           window.addTab("findings", "Findings", findings.view());
-          window.addTab("ripple", "Ripple", new RipplePane(workspace, true).view());
+          window.addTab("ripple", "Ripple", new RipplePane(workspace, () -> true).view());
           window.addTab("journeys", "Journeys", new JourneysPane(workspace, id -> {}).view());
           window.setDocuments(new Label("checkout-tightly-coupled.design.json •"));
           window.setAnalysis("analysed in 3 ms");
