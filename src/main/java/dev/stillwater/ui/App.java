@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -68,8 +69,7 @@ public final class App {
     Engines engines =
         new Engines(
             PresetsInForce.of(() ->
-                chosen
-                    .get()
+                Objects.requireNonNull(chosen.get())
                     .options()
                     .presets()
                     .or(() -> Optional.ofNullable(settings.getParent()))),
