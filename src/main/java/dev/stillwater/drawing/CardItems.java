@@ -202,6 +202,9 @@ final class CardItems {
   private static String title(Component component, Presets presets, From from) {
     StringBuilder out = new StringBuilder(component.name());
     out.append(" · ").append(component.kind().noun());
+    if (from.look.detail() == Detail.BLOCK) {
+      return VisibleText.of(out.toString());
+    }
     for (String fact : CardText.facts(component, presets)) {
       if (!fact.equals(component.kind().noun())) {
         out.append(" · ").append(fact);

@@ -144,7 +144,9 @@ final class Workbench {
     this.close = close;
     this.workspace = engines.workspace(Document.of(Design.empty("Untitled")));
     this.window = new MainWindow(workspace);
-    this.painter = new CanvasPainter(workspace.state(), engines.presets());
+    this.painter =
+        new CanvasPainter(
+            workspace.state(), engines.presets(), engines.aside(), engines.foreground());
     this.canvas = new CanvasView(workspace, painter);
     this.files =
         new DesignFiles(
