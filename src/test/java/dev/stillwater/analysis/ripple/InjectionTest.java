@@ -420,6 +420,36 @@ class InjectionTest {
     }
 
     @Test
+    void reachesTheThirdZoneAfterTwoBakeTimes() {
+      String staged =
+          """
+          config k
+          service s zones=a
+          service t zones=b,c
+          service u zones=c
+          service v zones=b
+          k -> s rollout=staged
+          k -> t rollout=staged
+          k -> u rollout=staged
+          k -> v rollout=all-at-once
+          """;
+      RippleResult result = ripple(staged, "k", Failure.BAD_CONFIG);
+      assertThat(fact(result, "t", Impact.DEGRADED).t()).isEqualTo(Rollouts.BAKE_TIME);
+      assertThat(fact(result, "t", Impact.ERR).t()).isEqualTo(2 * Rollouts.BAKE_TIME);
+      assertThat(fact(result, "u", Impact.ERR).t()).isEqualTo(2 * Rollouts.BAKE_TIME);
+      assertThat(fact(result, "v", Impact.ERR).t()).as("it is told at once").isZero();
+      assertThat(result.absorbers())
+          .filteredOn(it -> it.kind() == Kind.STAGED_ROLLOUT)
+          .extracting(Absorber::element)
+          .containsExactlyInAnyOrder("k>s", "k>t", "k>u");
+      assertThat(
+              ripple("config k\nservice s zones=a\nk -> s rollout=staged", "k", Failure.BAD_CONFIG)
+                  .absorbers())
+          .as("one zone is all at once")
+          .isEmpty();
+    }
+
+    @Test
     void isHandedOnFromConfigurationToConfiguration() {
       RippleResult result =
           ripple(
