@@ -17,14 +17,6 @@ final class Folding {
   private @Nullable Folds last;
   private @Nullable Design folded;
 
-  /// One that finds the same components and links again, for another thread.
-  Folding copy() {
-    Folding result = new Folding();
-    result.last = last;
-    result.folded = folded;
-    return result;
-  }
-
   SceneInput fold(SceneInput input) {
     Folds folds = Folds.of(input.design(), input.layout());
     if (folds.isEmpty() || !input.folds().isEmpty()) {

@@ -26,12 +26,10 @@ public final class Following {
   private final Built built;
   private final CardItems cardItems;
   private final LinkItems linkItems = new LinkItems();
+  private final Folding folding = new Folding();
 
-  private final Folding folding;
-
-  Following(Built built, CardFigures figures, Folding folding) {
+  Following(Built built, CardFigures figures) {
     this.built = built;
-    this.folding = folding;
     this.cardItems = new CardItems(figures);
   }
 
@@ -43,9 +41,8 @@ public final class Following {
   public record Moved(Set<String> ids, List<Item> items, Optional<double[]> rigid) {}
 
   /// Whether the drawing is already that of an input, as after a gesture that was cancelled.
-  public boolean shows(SceneInput whole) {
-    SceneInput input = folding.fold(whole);
-    return built.input().layout() == input.layout() && SceneBuilder.onlyMoved(built.input(), input);
+  public boolean shows(SceneInput input) {
+    return built.whole().layout() == input.layout() && SceneBuilder.onlyMoved(built.whole(), input);
   }
 
   /// Looks at what moved since the build; empty where more than that changed. The price is that of
@@ -54,13 +51,14 @@ public final class Following {
   /// @param carried the components that can have moved; empty where any can
   public Optional<Moved> moved(SceneInput whole, Set<String> carried) {
     SceneInput input = folding.fold(whole);
-    if (!SceneBuilder.onlyMoved(built.input(), input)) {
+    boolean isFolded = !input.folds().isEmpty();
+    if (!SceneBuilder.onlyMoved(built.whole(), whole)
+        || isFolded == built.input().folds().isEmpty()
+        || isFolded && !input.folds().hidesSame(built.input().folds())) {
       return Optional.empty();
     }
     BitSet moved = new BitSet();
-    Set<String> shown = new HashSet<>();
-    carried.forEach(id -> shown.add(input.folds().shownAs(id)));
-    Optional<Box[]> found = cards(input.layout(), shown, moved);
+    Optional<Box[]> found = cards(input.layout(), isFolded ? Set.of() : carried, moved);
     if (found.isEmpty()) {
       return Optional.empty();
     }

@@ -60,7 +60,11 @@ public final class SceneBuilder {
   }
 
   /// A drawing with everything that went into it; components and links by their numbers.
+  ///
+  /// @param whole the input with the members of collapsed zones
+  /// @param input what was drawn of it
   record Built(
+      SceneInput whole,
       SceneInput input,
       List<Component> components,
       Map<String, Integer> numbers,
@@ -88,6 +92,7 @@ public final class SceneBuilder {
     List<List<Item>> cardLists = cardItems.make(input, components, cards);
     Built built =
         new Built(
+            whole,
             input,
             components,
             numbers,
@@ -117,7 +122,7 @@ public final class SceneBuilder {
   /// What follows a drag of something in the last drawing that was built; may be used from another
   /// thread than the builder.
   public Following following() {
-    return new Following(Objects.requireNonNull(last), figures, folding.copy());
+    return new Following(Objects.requireNonNull(last), figures);
   }
 
   /// The drawing of an input while components are being dragged: as [#build] where that is quick;
