@@ -22,6 +22,9 @@ final class Board {
   /// Whether requests lead down rather than to the right.
   final boolean down;
 
+  /// Whether lines will lie elsewhere with the next frame, so that a search would be in vain.
+  final boolean hasty;
+
   final boolean careful;
   final boolean crowded;
 
@@ -38,7 +41,6 @@ final class Board {
   final Laid levels = new Laid(1024, 64);
   private final Grid grid = new Grid(256);
 
-  /// @param hasty whether lines will lie elsewhere with the next frame
   Board(Box[] cards, boolean[] round, List<Routing.Wire> wires, boolean down, boolean hasty) {
     this.cards = cards;
     this.round = round;
@@ -49,7 +51,8 @@ final class Board {
     this.enters = new Side[count];
     this.outPorts = new Port[count];
     this.inPorts = new Port[count];
-    this.crowded = hasty || Math.max(count, cards.length) > CROWDED;
+    this.hasty = hasty;
+    this.crowded = Math.max(count, cards.length) > CROWDED;
     this.careful = !hasty && count <= CAREFUL && cards.length <= 2 * CAREFUL;
     for (int i = 0; i < cards.length; i++) {
       Box card = cards[i];

@@ -2,11 +2,11 @@ package dev.stillwater.drawing;
 
 import dev.stillwater.analysis.ripple.Impact;
 import dev.stillwater.model.ComponentKind;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The figures of cards, each made once for everything that looks alike.
+/// The figures of cards, each made once for everything that looks alike. Used from any thread.
 final class CardFigures {
   /// What decides how a card looks, text apart.
   ///
@@ -38,7 +38,7 @@ final class CardFigures {
 
   private static final double LEVEL = 0.455;
 
-  private final Map<Look, Figure> made = new HashMap<>();
+  private final Map<Look, Figure> made = new ConcurrentHashMap<>();
 
   Figure of(Look look) {
     return made.computeIfAbsent(look, CardFigures::make);

@@ -221,6 +221,9 @@ final class CardItems {
     StringBuilder out = new StringBuilder(component.name());
     String noun = from.look.isBox() ? "collapsed zone" : component.kind().noun();
     out.append(" · ").append(noun);
+    if (from.look.detail() == Detail.BLOCK) {
+      return VisibleText.of(out.toString());
+    }
     for (String fact : from.look.isBox() ? from.inside : CardText.facts(component, presets)) {
       if (!fact.equals(noun)) {
         out.append(" · ").append(fact);

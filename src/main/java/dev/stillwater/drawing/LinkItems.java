@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Links with what stands on and beside their lines.
 final class LinkItems {
-  private static final double CORNER = 8;
+  static final double CORNER = 8;
 
   /// Up to so many links show labels while they follow a dragged card.
   private static final int LABELLED = 60;
 
-  private static final double ARROW = 9.5;
+  /// More links than this follow as lines alone.
+  private static final int PLAIN = 100;
+
+  static final double ARROW = 9.5;
   private static final double ARROW_HALF = 5;
   private static final double BEAD = 14;
   private static final double STATION = 24;
@@ -102,6 +105,9 @@ final class LinkItems {
   /// The items of some links on other ways; the rest of the drawing is not looked at.
   List<List<Item>> preview(
       SceneInput input, List<SceneBuilder.Drawn> some, Box[] cards, Routing.Ways ways) {
+    if (some.size() > PLAIN) {
+      return plain(some, ways);
+    }
     List<LinkPlaces.Place> places = List.of();
     List<Look> looks = some.stream().map(link -> look(input, link)).toList();
     if (input.detail() == Detail.CARD && some.size() <= LABELLED) {
@@ -115,6 +121,28 @@ final class LinkItems {
     for (int i = 0; i < some.size(); i++) {
       LinkPlaces.Place place = places.isEmpty() ? null : places.get(i);
       result.add(make(some.get(i), ways.routes()[i], looks.get(i), place));
+    }
+    return result;
+  }
+
+  /// Lines without looks: hundreds of them leave no time for more in a frame.
+  private static List<List<Item>> plain(List<SceneBuilder.Drawn> some, Routing.Ways ways) {
+    List<List<Item>> result = new ArrayList<>(some.size());
+    for (int i = 0; i < some.size(); i++) {
+      Route route = ways.routes()[i];
+      result.add(
+          List.of(
+              new Item(
+                  some.get(i).link().id(),
+                  Item.Kind.LINK,
+                  0,
+                  0,
+                  route.bounds(),
+                  Figure.EMPTY,
+                  List.of(),
+                  1,
+                  "",
+                  route)));
     }
     return result;
   }

@@ -134,6 +134,51 @@ public final class Route {
         y - dy * length - dx * half);
   }
 
+  /// A stretch of a way.
+  ///
+  /// @param ends whether it reaches to the callee
+  record Part(Route route, boolean ends) {}
+
+  /// The part between the first and the last point that lie in a box; null where none does.
+  ///
+  /// @param period the part begins where so many units go into what is left out before it without a
+  ///   rest, so that dashes stay where they are; 0 for any place
+  @Nullable Part within(Box box, double period) {
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < size() - 1; i++) {
+      Box segment = segment(i);
+      if (segment.x() <= box.right()
+          && segment.right() >= box.x()
+          && segment.y() <= box.bottom()
+          && segment.bottom() >= box.y()) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    if (first < 0) {
+      return null;
+    }
+    double[] part = Arrays.copyOfRange(points, 2 * first, 2 * last + 4);
+    double left = 0;
+    for (int i = 0; i < first; i++) {
+      left += length(i);
+    }
+    double startX = Math.clamp(part[0], box.x(), box.right());
+    double startY = Math.clamp(part[1], box.y(), box.bottom());
+    double skipped = Math.abs(startX - part[0]) + Math.abs(startY - part[1]);
+    double back = period > 0 ? Math.min(skipped, (left + skipped) % period) : 0;
+    part[0] = startX - back * Math.signum(startX - part[0]);
+    part[1] = startY - back * Math.signum(startY - part[1]);
+    int end = part.length - 2;
+    boolean ends = last == size() - 2 && box.contains(part[end], part[end + 1]);
+    if (!ends) {
+      part[end] = Math.clamp(part[end], box.x(), box.right());
+      part[end + 1] = Math.clamp(part[end + 1], box.y(), box.bottom());
+    }
+    return new Part(new Route(part), ends);
+  }
+
   Route moved(double dx, double dy) {
     double[] copy = points.clone();
     for (int i = 0; i < copy.length; i += 2) {

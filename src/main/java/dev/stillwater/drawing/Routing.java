@@ -128,7 +128,11 @@ final class Routing {
     }
     ports.place(chosen);
     ports.align();
-    lay();
+    if (board.hasty) {
+      layHastily();
+    } else {
+      lay();
+    }
     boolean[] sharesStart = new boolean[routes.length];
     boolean[] sharesEnd = new boolean[routes.length];
     for (int i = 0; i < routes.length; i++) {
@@ -174,6 +178,16 @@ final class Routing {
     if (board.careful) {
       for (int pass = 0; pass < PASSES; pass++) {
         layAgain(bent);
+      }
+    }
+  }
+
+  /// Lines without regard to anything but the cards that they join.
+  private void layHastily() {
+    layLoops();
+    for (int i = 0; i < routes.length; i++) {
+      if (routes[i] == null) {
+        routes[i] = new Route(world(i, search.plain(i)));
       }
     }
   }

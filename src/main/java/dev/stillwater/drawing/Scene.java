@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,20 @@ public final class Scene {
   public List<Item> of(String id) {
     Map<String, List<Item>> map = byId;
     if (map == null) {
-      map = new HashMap<>();
-      for (Item item : items) {
-        map.computeIfAbsent(item.id(), k -> new ArrayList<>(3)).add(item);
-      }
-      byId = map;
+      find();
+      map = Objects.requireNonNull(byId);
     }
     return map.getOrDefault(id, List.of());
+  }
+
+  /// Notes which items each element has. The first question for one would do it, too; in a large
+  /// drawing that takes longer than a frame.
+  public void find() {
+    Map<String, List<Item>> map = new HashMap<>();
+    for (Item item : items) {
+      map.computeIfAbsent(item.id(), k -> new ArrayList<>(3)).add(item);
+    }
+    byId = map;
   }
 
   /// The card or the line of an element.

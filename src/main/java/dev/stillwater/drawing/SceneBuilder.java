@@ -7,15 +7,11 @@ import dev.stillwater.model.Link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what a drawing shows into what is painted.
@@ -27,17 +23,15 @@ public final class SceneBuilder {
   /// Up to so many links a drawing is built anew in less time than a frame takes.
   private static final int QUICK = 150;
 
-  private static final int MOST_MOVED = 200;
-
-  /// Up to so many cards all of them are in the way of a link that follows a drag.
-  private static final int FULLY = 1000;
-
-  private static final int MOST_FOLLOWING = 600;
-
-  private final CardItems cardItems = new CardItems(new CardFigures());
+  private final CardFigures figures = new CardFigures();
+  private final CardItems cardItems = new CardItems(figures);
   private final LinkItems linkItems = new LinkItems();
   private final Folding folding = new Folding();
   private @Nullable Built last;
+  private @Nullable Way way;
+
+  /// The ways of the last drawing that had any, and what they were laid from.
+  private record Way(Box[] cards, boolean[] round, List<Routing.Wire> wires, Routing.Ways ways) {}
 
   /// A link to be drawn, with what its looks depend on.
   ///
@@ -66,9 +60,14 @@ public final class SceneBuilder {
   }
 
   /// A drawing with everything that went into it; components and links by their numbers.
-  private record Built(
+  ///
+  /// @param whole the input with the members of collapsed zones
+  /// @param input what was drawn of it
+  record Built(
+      SceneInput whole,
       SceneInput input,
       List<Component> components,
+      Map<String, Integer> numbers,
       Box[] cards,
       boolean[] round,
       List<Drawn> drawn,
@@ -81,13 +80,9 @@ public final class SceneBuilder {
   public Scene build(SceneInput whole) {
     SceneInput input = folding.fold(whole);
     List<Component> components = components(input);
-    Map<String, Integer> numbers = HashMap.newHashMap(components.size());
-    boolean[] round = new boolean[components.size()];
-    for (Component component : components) {
-      round[numbers.size()] = CardFigures.isRound(component.kind());
-      numbers.put(component.id(), numbers.size());
-    }
-    Box[] cards = cards(input, components);
+    Map<String, Integer> numbers = numbers(components);
+    boolean[] round = round(components);
+    Box[] cards = cards(input.layout(), components);
     List<ZoneFrames.Frame> frames = frames(input, components, cards);
     boolean lines = input.detail() != Detail.BLOCK;
     List<Drawn> drawn = lines ? links(input, components, numbers) : List.of();
@@ -97,8 +92,10 @@ public final class SceneBuilder {
     List<List<Item>> cardLists = cardItems.make(input, components, cards);
     Built built =
         new Built(
+            whole,
             input,
             components,
+            numbers,
             cards,
             round,
             drawn,
@@ -110,16 +107,42 @@ public final class SceneBuilder {
     return scene(input, frames, built.cardItems, built.linkItems, drawn);
   }
 
+  /// Lays the lines of a drawing that shows none, so that they are there when they are wanted.
+  public void prepare(SceneInput whole) {
+    SceneInput input = folding.fold(whole);
+    List<Component> components = components(input);
+    Map<String, Integer> numbers = numbers(components);
+    boolean[] round = round(components);
+    ways(
+        cards(input.layout(), components),
+        round,
+        links(input, components, numbers).stream().map(Drawn::wire).toList());
+  }
+
+  /// What follows a drag of something in the last drawing that was built; may be used from another
+  /// thread than the builder.
+  public Following following() {
+    return new Following(Objects.requireNonNull(last), figures);
+  }
+
   /// The drawing of an input while components are being dragged: as [#build] where that is quick;
   /// else links that touch nothing that moved since the last build keep their ways and labels, and
   /// those that do find theirs without regard to the others. When the gesture ends, build.
   public Scene preview(SceneInput whole) {
     SceneInput input = folding.fold(whole);
     Built before = last;
-    if (before == null || before.drawn.size() <= QUICK || !onlyMoved(before.input, input)) {
+    if (before == null
+        || before.drawn.size() <= QUICK
+        || !onlyMoved(before.input, input)
+        || !before
+            .input
+            .layout()
+            .positions()
+            .keySet()
+            .equals(input.layout().positions().keySet())) {
       return build(input);
     }
-    Box[] cards = cards(input, before.components);
+    Box[] cards = cards(input.layout(), before.components);
     BitSet moved = new BitSet();
     for (int i = 0; i < cards.length; i++) {
       if (!cards[i].equals(before.cards[i])) {
@@ -150,118 +173,18 @@ public final class SceneBuilder {
         input, frames(input, before.components, cards), cardLists, linkLists, before.drawn);
   }
 
-  /// What a drag changes in the last drawing that was built: what moved, and how it looks now.
-  ///
-  /// @param ids components that moved and links that follow them
-  /// @param items of these alone, in the order of painting
-  /// @param rigid how far everything moved, x and y, when nothing was left behind; else empty
-  public record Moved(Set<String> ids, List<Item> items, Optional<double[]> rigid) {}
-
-  /// Looks at what moved since the last build; empty where another build is needed. The price is
-  /// that of what moved: beyond some hundred links only cards are drawn.
-  public Optional<Moved> moved(SceneInput whole) {
-    SceneInput input = folding.fold(whole);
-    Built before = last;
-    if (before == null || !onlyMoved(before.input, input)) {
-      return Optional.empty();
-    }
-    Box[] cards = cards(input, before.components);
-    BitSet moved = new BitSet();
-    for (int i = 0; i < cards.length; i++) {
-      if (!cards[i].equals(before.cards[i])) {
-        moved.set(i);
-      }
-    }
-    Set<String> ids = new HashSet<>();
-    if (moved.cardinality() > MOST_MOVED) {
-      Optional<double[]> rigid = rigid(before, cards);
-      if (rigid.isPresent()) {
-        return Optional.of(new Moved(Set.of(), List.of(), rigid));
-      }
-      moved.stream().forEach(i -> ids.add(before.components.get(i).id()));
-      return Optional.of(new Moved(ids, blocks(input, before, cards, moved), Optional.empty()));
-    }
-    List<Item> items = new ArrayList<>();
-    List<Drawn> some = new ArrayList<>();
-    for (Drawn link : before.drawn) {
-      Drawn bent = link.bent(input.layout());
-      if (moved.get(link.wire.from()) || moved.get(link.wire.to()) || bent != link) {
-        ids.add(link.link.id());
-        some.add(bent);
-      }
-    }
-    if (some.size() <= MOST_FOLLOWING) {
-      linkItems.preview(input, some, cards, following(before, cards, some)).forEach(items::addAll);
-    }
-    moved.stream()
-        .forEach(i -> {
-          Component component = before.components.get(i);
-          ids.add(component.id());
-          items.addAll(cardItems.make(input, component, cards[i]));
-        });
-    items.sort(Comparator.comparingInt(item -> item.kind().ordinal()));
-    return Optional.of(new Moved(ids, items, Optional.empty()));
-  }
-
-  /// Ways of links that follow a drag; in a large drawing only the cards that they join count.
-  private static Routing.Ways following(Built before, Box[] cards, List<Drawn> some) {
-    if (cards.length <= FULLY) {
-      return Routing.of(
-          cards, before.round, some.stream().map(Drawn::wire).toList(), before.ways.down());
-    }
-    Map<Integer, Integer> numbers = new LinkedHashMap<>();
-    List<Routing.Wire> wires = new ArrayList<>(some.size());
-    for (Drawn link : some) {
-      for (int card : new int[] {link.wire.from(), link.wire.to()}) {
-        numbers.putIfAbsent(card, numbers.size());
-      }
-      wires.add(
-          new Routing.Wire(
-              numbers.getOrDefault(link.wire.from(), 0),
-              numbers.getOrDefault(link.wire.to(), 0),
-              link.wire.style(),
-              link.wire.corners()));
-    }
-    Box[] few = new Box[numbers.size()];
-    boolean[] round = new boolean[few.length];
-    numbers.forEach((card, number) -> {
-      few[number] = cards[card];
-      round[number] = before.round[card];
-    });
-    return Routing.quickly(few, round, wires, before.ways.down());
-  }
-
-  /// Cards alone, where too many move to draw their links.
-  private List<Item> blocks(SceneInput input, Built before, Box[] cards, BitSet moved) {
-    SceneInput plain = input.with(Detail.BLOCK);
-    return moved.stream()
-        .mapToObj(i -> cardItems.make(plain, before.components.get(i), cards[i]))
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private static Optional<double[]> rigid(Built before, Box[] cards) {
-    double dx = cards[0].x() - before.cards[0].x();
-    double dy = cards[0].y() - before.cards[0].y();
-    for (int i = 1; i < cards.length; i++) {
-      if (cards[i].x() - before.cards[i].x() != dx || cards[i].y() - before.cards[i].y() != dy) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new double[] {dx, dy});
-  }
-
-  private static boolean onlyMoved(SceneInput before, SceneInput now) {
+  /// Whether two inputs differ at most in where things are.
+  static boolean onlyMoved(SceneInput before, SceneInput now) {
     return before.design() == now.design()
         && before.presets() == now.presets()
         && before.badges() == now.badges()
         && before.ticks() == now.ticks()
         && before.tints() == now.tints()
         && before.ripple().equals(now.ripple())
-        && before.highlight() == now.highlight()
+        && before.highlight().equals(now.highlight())
         && before.ghost().equals(now.ghost())
         && before.detail() == now.detail()
-        && now.layout().positions().keySet().equals(before.layout().positions().keySet());
+        && now.layout().positions().size() == before.layout().positions().size();
   }
 
   private static Scene scene(
@@ -322,10 +245,25 @@ public final class SceneBuilder {
     return List.copyOf(result.values());
   }
 
-  private static Box[] cards(SceneInput input, List<Component> components) {
+  private static Map<String, Integer> numbers(List<Component> components) {
+    Map<String, Integer> numbers = HashMap.newHashMap(components.size());
+    components.forEach(component -> numbers.put(component.id(), numbers.size()));
+    return numbers;
+  }
+
+  /// For each component whether the ends of its card are half circles.
+  private static boolean[] round(List<Component> components) {
+    boolean[] round = new boolean[components.size()];
+    for (int i = 0; i < round.length; i++) {
+      round[i] = CardFigures.isRound(components.get(i).kind());
+    }
+    return round;
+  }
+
+  static Box[] cards(Layout layout, List<Component> components) {
     Box[] cards = new Box[components.size()];
     for (int i = 0; i < cards.length; i++) {
-      cards[i] = Card.at(input.layout().of(components.get(i).id()).orElseThrow());
+      cards[i] = Card.at(layout.of(components.get(i).id()).orElseThrow());
     }
     return cards;
   }
@@ -388,12 +326,17 @@ public final class SceneBuilder {
   }
 
   private Routing.Ways ways(Box[] cards, boolean[] round, List<Routing.Wire> wires) {
-    Built before = last;
-    return before != null
-            && Arrays.equals(cards, before.cards)
-            && Arrays.equals(round, before.round)
-            && wires.equals(before.wires)
-        ? before.ways
-        : Routing.of(cards, round, wires);
+    Way before = way;
+    if (before != null
+        && Arrays.equals(cards, before.cards)
+        && Arrays.equals(round, before.round)
+        && wires.equals(before.wires)) {
+      return before.ways;
+    }
+    Routing.Ways ways = Routing.of(cards, round, wires);
+    if (!wires.isEmpty()) {
+      way = new Way(cards, round, wires, ways);
+    }
+    return ways;
   }
 }

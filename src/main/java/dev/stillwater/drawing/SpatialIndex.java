@@ -51,14 +51,7 @@ public final class SpatialIndex {
 
   private List<Integer> add(Item item) {
     List<Integer> list = new ArrayList<>(1);
-    Route route = item.route().orElse(null);
-    if (route == null) {
-      list.add(put(item, item.bounds()));
-    } else {
-      for (int i = 0; i < route.size() - 1; i++) {
-        list.add(put(item, route.segment(i).grown(6)));
-      }
-    }
+    item.places().forEach(box -> list.add(put(item, box)));
     return list;
   }
 

@@ -79,6 +79,19 @@ final class WaySearch {
     return best;
   }
 
+  /// The way that is taken where nothing stands in it.
+  double[] plain(int wire) {
+    Port out = board.outPorts[wire];
+    Port in = board.inPorts[wire];
+    double u0 = board.u(out);
+    if (out.side == in.side) {
+      double u1 = board.u(in);
+      return bent(out, in, u0, u1, Math.max(u0, u1) + Routing.STUB);
+    }
+    double u1 = -board.u(in);
+    return bent(out, in, u0, u1, u0 + Math.min(Routing.STUB, (u1 - u0) / 2));
+  }
+
   /// Ways that leave and arrive on the same side.
   private List<double[]> around(int wire) {
     Port out = board.outPorts[wire];

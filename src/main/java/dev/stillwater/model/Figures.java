@@ -84,6 +84,9 @@ public final class Figures {
 
   private static String short3(double value) {
     double size = Math.abs(value);
+    if (value == Math.rint(value) && size < 1000) {
+      return Long.toString((long) value);
+    }
     String pattern = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f";
     return trimmed(String.format(Locale.ROOT, pattern, value));
   }

@@ -1,18 +1,21 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.drawing.Badge;
 import dev.stillwater.drawing.Card;
 import dev.stillwater.drawing.Detail;
 import dev.stillwater.drawing.Folds;
+import dev.stillwater.drawing.Following;
 import dev.stillwater.drawing.Ghost;
 import dev.stillwater.drawing.Highlight;
 import dev.stillwater.drawing.Item;
 import dev.stillwater.drawing.RippleView;
 import dev.stillwater.drawing.Route;
 import dev.stillwater.drawing.Scene;
-import dev.stillwater.drawing.SceneBuilder;
 import dev.stillwater.drawing.SceneInput;
 import dev.stillwater.drawing.SpatialIndex;
+import dev.stillwater.drawing.Stroke;
 import dev.stillwater.drawing.Theme;
+import dev.stillwater.drawing.Tick;
 import dev.stillwater.drawing.Tint;
 import dev.stillwater.drawing.Token;
 import dev.stillwater.editor.Box;
@@ -23,10 +26,12 @@ import dev.stillwater.editor.Hit;
 import dev.stillwater.editor.Neighbourhood;
 import dev.stillwater.editor.Point;
 import dev.stillwater.editor.Selection;
+import dev.stillwater.editor.Tool;
 import dev.stillwater.editor.Viewport;
 import dev.stillwater.model.Document;
 import dev.stillwater.model.Journey;
 import dev.stillwater.model.Presets;
+import dev.stillwater.review.Review;
 import dev.stillwater.review.ReviewedFinding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -51,13 +57,11 @@ final class CanvasPainter {
 
   private static final int GRID_STEP = 24;
 
-  /// Drawings of more items are painted out of pictures.
-  private static final int LARGE = 1500;
+  /// How long a zoom rests before the drawing is painted anew, in nanoseconds; until then the last
+  /// frame is stretched.
+  private static final long REST = 120_000_000;
 
   private static final int MOST_ASKED = 50;
-
-  /// Up to so many dragged items are painted in full.
-  private static final int FEW = 120;
 
   private static final dev.stillwater.drawing.Box CARD =
       new dev.stillwater.drawing.Box(0, 0, Card.WIDTH, Card.HEIGHT);
@@ -66,10 +70,11 @@ final class CanvasPainter {
   private final Canvas below = new Canvas();
   private final Canvas above = new Canvas();
   private final Pane node = new Pane(below, above);
-  private final SceneBuilder builder = new SceneBuilder();
+  private final LiveScene live;
   private final AnimationTimer frames;
   private FigurePainter painter = new FigurePainter(Theme.LIGHT);
   private Sprites sprites = new Sprites(painter);
+  private Bars lines = new Bars(painter);
   private Overlay overlay = new Overlay(painter);
   private EditorState state;
   private Scene scene = Scene.EMPTY;
@@ -80,21 +85,44 @@ final class CanvasPainter {
   private boolean gridShown = true;
   private final Tiles tiles = new Tiles();
 
-  /// What a gesture moves in a large drawing; empty when the scene shows everything.
-  private Optional<SceneBuilder.Moved> moved = Optional.empty();
+  /// What moved in a large drawing since it was drawn; empty when the scene shows everything.
+  private Optional<Following.Moved> moved = Optional.empty();
+
+  /// What can have moved since then; everything where that is not known.
+  private final Set<String> carried = new HashSet<>();
+
+  private boolean allCarried;
+
+  /// What was let go of, shown until all pictures have it.
+  private Optional<Following.Moved> settling = Optional.empty();
 
   /// What is left out of the pictures because it is being moved.
   private Set<String> lifted = Set.of();
 
   private double paintedZoom;
+  private long zoomed;
   private @Nullable Document shownLast;
+
+  /// The judgement that badges and ticks are from: of a large one they take longer than a frame.
+  private @Nullable Review judged;
+
+  private Map<String, Badge> badges = Map.of();
+  private Map<String, Tick> ticks = Map.of();
   private boolean sceneOld = true;
   private boolean dirty = true;
   private boolean overlayDirty = true;
 
+  /// Draws everything at once.
   CanvasPainter(EditorState state, Presets presets) {
+    this(state, presets, Runnable::run, Runnable::run);
+  }
+
+  /// @param worker draws large drawings
+  /// @param window takes them over
+  CanvasPainter(EditorState state, Presets presets, Executor worker, Executor window) {
     this.state = state;
     this.presets = presets;
+    this.live = new LiveScene(worker, window, this::take);
     below.setId("canvas-below");
     above.setId("canvas-above");
     above.setMouseTransparent(true);
@@ -117,6 +145,7 @@ final class CanvasPainter {
   void setTheme(Theme theme) {
     painter = new FigurePainter(theme);
     sprites = new Sprites(painter);
+    lines = new Bars(painter);
     overlay = new Overlay(painter);
     tiles.clear();
     dirty = true;
@@ -161,6 +190,8 @@ final class CanvasPainter {
             && !sameMoment(before.drill(), after.drill());
     if (before.shown() != after.shown()) {
       follow(after);
+    } else if (before.tool().isGesture() && !after.tool().isGesture() && moved.isPresent()) {
+      sceneOld = true;
     }
     if (EditorState.differs(before.review(), after.review())
         || EditorState.differs(before.preview(), after.preview())
@@ -189,17 +220,17 @@ final class CanvasPainter {
 
   /// Paints now what would be painted with the next frame.
   void frame() {
-    boolean zooming = state.viewport().zoom() != paintedZoom;
-    paintedZoom = state.viewport().zoom();
-    if (zooming
-        && scene.items().size() > LARGE
-        && state.shown() == shownLast
-        && tiles.stretched(
-            below.getGraphicsContext2D(), state.viewport(), painter.color(Token.CANVAS))) {
-      // Another zoom may follow with the next frame; then all that is made now would be in vain.
-      dirty = true;
-      overlay.paint(above.getGraphicsContext2D(), state, hover, scene);
-      return;
+    if (state.viewport().zoom() != paintedZoom) {
+      paintedZoom = state.viewport().zoom();
+      zoomed = System.nanoTime();
+    }
+    if (live.isLarge() && state.shown() == shownLast && isUnready()) {
+      if (tiles.stretched(
+          below.getGraphicsContext2D(), state.viewport(), painter.color(Token.CANVAS))) {
+        dirty = true;
+        overlay.paint(above.getGraphicsContext2D(), state, hover, scene);
+        return;
+      }
     }
     shownLast = state.shown();
     upToDate();
@@ -212,6 +243,24 @@ final class CanvasPainter {
       overlayDirty = false;
       overlay.paint(above.getGraphicsContext2D(), state, hover, scene);
     }
+  }
+
+  /// Whether what would be painted now would be in vain: another zoom may follow with the next
+  /// frame, or the drawing with the detail of this one is still being made.
+  private boolean isUnready() {
+    if (!tiles.isFor(state.viewport().zoom()) && System.nanoTime() - zoomed < REST) {
+      return true;
+    }
+    boolean other = scene.detail() != Detail.at(state.viewport().zoom());
+    if (other) {
+      upToDate();
+    }
+    return scene.detail() != Detail.at(state.viewport().zoom());
+  }
+
+  /// Whether another frame will look otherwise than this one though nothing happens.
+  boolean isBusy() {
+    return dirty || sceneOld || live.isPending();
   }
 
   /// Shows what an overlay says of components; none for no overlay.
@@ -228,36 +277,77 @@ final class CanvasPainter {
     sceneOld = true;
   }
 
-  /// Takes over another layout: in a large drawing a gesture paints only what moves, over the
-  /// drawing as it was.
+  /// Takes over another layout: in a large drawing only what moves is painted, over the drawing as
+  /// it was, during a gesture and until the drawing has been made anew.
   private void follow(EditorState after) {
-    if (scene.items().size() > LARGE && after.tool().isGesture() && !sceneOld) {
-      moved = builder.moved(input());
+    if (after.tool() instanceof Tool.Dragging dragging) {
+      carried.addAll(dragging.origins().keySet());
+    } else {
+      allCarried = true;
+    }
+    boolean gesture = after.tool().isGesture();
+    if (live.isLarge()) {
+      moved = live.moved(input(), allCarried ? Set.of() : carried);
       dirty = true;
-      if (moved.isPresent()) {
+      if (gesture && !sceneOld && moved.isPresent()) {
         return;
       }
     }
-    moved = Optional.empty();
     sceneOld = true;
   }
 
   private void upToDate() {
     if (sceneOld) {
       sceneOld = false;
-      moved = Optional.empty();
-      scene = builder.build(input());
-      index = SpatialIndex.of(scene);
-      lifted = Set.of();
-      tiles.age();
-      dirty = true;
+      live.show(input());
     }
+  }
+
+  /// Takes over a drawing that was made.
+  private void take(LiveScene.Drawn drawn) {
+    scene = drawn.scene();
+    index = drawn.index();
+    settling = moved.filter(m -> m.rigid().isEmpty() && !m.items().isEmpty());
+    moved = Optional.empty();
+    SceneInput now = input();
+    if (drawn.input().layout() == now.layout()) {
+      carried.clear();
+      allCarried = false;
+    } else if (live.isLarge()) {
+      moved = live.moved(now, Set.of());
+    }
+    drawn
+        .changes()
+        .filter(boxes -> tiles.isFor(state.viewport().zoom()))
+        .ifPresentOrElse(tiles::ageIn, tiles::age);
+    if (!lifted.isEmpty()) {
+      Set<String> back = lifted;
+      lifted = Set.of();
+      ageAround(back);
+    }
+    dirty = true;
+    overlayDirty = true;
+  }
+
+  /// The pictures that show some elements are to be made anew.
+  private void ageAround(Set<String> ids) {
+    List<dev.stillwater.drawing.Box> boxes = new ArrayList<>();
+    for (String id : ids) {
+      scene.of(id).forEach(item -> boxes.addAll(item.places()));
+    }
+    tiles.ageIn(boxes);
   }
 
   private SceneInput input() {
     SceneInput input = SceneInput.of(state.shown(), presets).withTints(tints);
     if (state.review().isPresent()) {
-      input = input.with(state.review().get());
+      Review review = state.review().get();
+      if (review != judged) {
+        judged = review;
+        badges = Badge.of(review);
+        ticks = Tick.of(review);
+      }
+      input = input.withBadges(badges).withTicks(ticks);
     }
     if (state.drill().isPresent()) {
       Drill drill = state.drill().get();
@@ -316,7 +406,7 @@ final class CanvasPainter {
     double height = below.getHeight();
     g.setGlobalAlpha(1);
     g.setFill(painter.color(Token.CANVAS));
-    boolean large = scene.items().size() > LARGE;
+    boolean large = live.isLarge();
     if (!large) {
       g.fillRect(0, 0, width, height);
       grid(g, viewport, width, height);
@@ -340,18 +430,15 @@ final class CanvasPainter {
 
   /// Paints a large drawing out of pictures, and over it what is being dragged.
   private void paintLarge(GraphicsContext g, Viewport viewport) {
-    Set<String> carried =
-        moved.filter(m -> m.rigid().isEmpty()).map(SceneBuilder.Moved::ids).orElse(Set.of());
-    if (!carried.equals(lifted)) {
-      Set<String> touched = lifted.isEmpty() ? carried : lifted;
-      lifted = carried;
-      tiles.age(box ->
-          index
-              .in(new dev.stillwater.drawing.Box(box[0], box[1], box[2] - box[0], box[3] - box[1]))
-              .stream()
-              .anyMatch(item -> touched.contains(item.id())));
+    Set<String> away =
+        moved.filter(m -> m.rigid().isEmpty()).map(Following.Moved::ids).orElse(Set.of());
+    if (!away.equals(lifted)) {
+      Set<String> touched = new HashSet<>(lifted);
+      touched.addAll(away);
+      lifted = away;
+      ageAround(touched);
     }
-    double[] shift = moved.flatMap(SceneBuilder.Moved::rigid).orElse(new double[2]);
+    double[] shift = moved.flatMap(Following.Moved::rigid).orElse(new double[2]);
     boolean complete =
         tiles.paint(
             g,
@@ -361,44 +448,27 @@ final class CanvasPainter {
             painter.color(Token.CANVAS),
             this::tile);
     asked(g, viewport);
-    if (moved.isPresent() && moved.get().rigid().isEmpty()) {
-      var seen = box(viewport.visible());
-      for (Item item : moved.get().items()) {
-        if (!item.bounds().grown(1).overlaps(seen)) {
-          continue;
-        }
-        Route route = item.route().orElse(null);
-        if (route == null || moved.get().items().size() < FEW) {
-          item(g, item, viewport);
-        } else {
-          stretches(g, route, seen, viewport);
-        }
-      }
+    if (complete) {
+      settling = Optional.empty();
     }
+    moved
+        .filter(m -> m.rigid().isEmpty())
+        .or(() -> settling)
+        .ifPresent(m -> paintMoved(g, m.items(), viewport));
     g.setGlobalAlpha(1);
     dirty = !complete;
   }
 
-  /// The stretches of a line that are in sight, as plain bars: hundreds of them follow a dragged
-  /// hub, and a path of their whole length costs a tenth of a millisecond each.
-  private void stretches(
-      GraphicsContext g, Route route, dev.stillwater.drawing.Box seen, Viewport viewport) {
-    g.setGlobalAlpha(1);
-    g.setFill(painter.color(Token.LINK_TIGHT));
-    double thick = Math.max(1, Math.round(2 * viewport.zoom()));
-    for (int i = 0; i < route.size() - 1; i++) {
-      var segment = route.segment(i);
-      double left = Math.max(segment.x(), seen.x());
-      double right = Math.min(segment.right(), seen.right());
-      double top = Math.max(segment.y(), seen.y());
-      double bottom = Math.min(segment.bottom(), seen.bottom());
-      if (left <= right && top <= bottom) {
-        Point corner = viewport.toScreen(new Point(left, top));
-        g.fillRect(
-            Math.round(corner.x() - thick / 2),
-            Math.round(corner.y() - thick / 2),
-            Math.round((right - left) * viewport.zoom() + thick),
-            Math.round((bottom - top) * viewport.zoom() + thick));
+  private void paintMoved(GraphicsContext g, List<Item> items, Viewport viewport) {
+    var seen = box(viewport.visible());
+    for (Item item : items) {
+      if (item.bounds().grown(1).overlaps(seen)) {
+        Route route = item.route().orElse(null);
+        if (route != null && item.figure().marks().isEmpty()) {
+          lines.paint(g, route, new Stroke(Token.LINK_TIGHT, 2), 1, viewport);
+        } else {
+          item(g, item, viewport);
+        }
       }
     }
   }
@@ -428,7 +498,12 @@ final class CanvasPainter {
     for (Item item : index.in(box(part.visible()).grown(12 / zoom))) {
       boolean quiet = item.kind() == Item.Kind.LABEL && zoom < LABELS;
       if (!quiet && !lifted.contains(item.id())) {
-        item(g, item, part);
+        Stroke bar = scene.detail() == Detail.COMPACT ? lines.stroke(item) : null;
+        if (bar != null) {
+          lines.paint(g, item.route().orElseThrow(), bar, item.opacity(), part);
+        } else {
+          item(g, item.near(box(part.visible())), part);
+        }
       }
     }
   }
@@ -479,15 +554,23 @@ final class CanvasPainter {
     return new CanvasHits(state, scene, index, hover).at(at);
   }
 
-  /// The box around everything; empty when nothing is drawn.
+  /// The box around everything; empty when nothing is drawn. While a large drawing is being made,
+  /// that around its cards.
   Optional<Box> bounds() {
     upToDate();
+    if (live.isPending()) {
+      return state.shown().layout().positions().values().stream()
+          .map(Box::card)
+          .reduce(Box::around);
+    }
     return scene.items().isEmpty() ? Optional.empty() : Optional.of(box(scene.bounds()));
   }
 
   Optional<Box> boundsOf(String id) {
     upToDate();
-    return scene.bounds(List.of(Folds.of(state.shown()).shownAs(id))).map(CanvasPainter::box);
+    return live.isPending() && state.shown().layout().of(id).isPresent()
+        ? state.shown().layout().of(id).map(Box::card)
+        : scene.bounds(List.of(Folds.of(state.shown()).shownAs(id))).map(CanvasPainter::box);
   }
 
   Optional<Box> boundsOf(Selection selection) {

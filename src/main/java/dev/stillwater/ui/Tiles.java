@@ -1,8 +1,10 @@
 package dev.stillwater.ui;
 
+import dev.stillwater.drawing.Box;
 import dev.stillwater.editor.Viewport;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import javafx.scene.SnapshotParameters;
@@ -64,6 +66,27 @@ final class Tiles {
   /// Whether there is nothing to show.
   boolean isEmpty() {
     return made.isEmpty() && last == null;
+  }
+
+  /// Whether the pictures are those of a zoom.
+  boolean isFor(double other) {
+    return zoom == other;
+  }
+
+  /// The pictures that some boxes of the drawing touch are to be made anew.
+  void ageIn(List<Box> boxes) {
+    age(tile -> {
+      for (Box box : boxes) {
+        if (box.x() < tile[2]
+            && box.right() > tile[0]
+            && box.y() < tile[3]
+            && box.bottom() > tile[1]) {
+          return true;
+        }
+      }
+      return false;
+    });
+    lastIsNew = false;
   }
 
   /// Everything is to be made anew, but may be shown until then.

@@ -70,7 +70,9 @@ final class Workbench implements WindowActions.Parts {
     this.reading = reading;
     Workspace workspace = engines.workspace(Document.of(Design.empty("Untitled")));
     MainWindow window = new MainWindow(workspace);
-    CanvasPainter painter = new CanvasPainter(workspace.state(), engines.presets());
+    CanvasPainter painter =
+        new CanvasPainter(
+            workspace.state(), engines.presets(), engines.aside(), engines.foreground());
     CanvasView canvas = new CanvasView(workspace, painter);
     Toasts toasts = new Toasts();
     this.bench =

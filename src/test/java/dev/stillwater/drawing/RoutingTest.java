@@ -198,6 +198,24 @@ class RoutingTest {
     assertThat(route(cards, wires.toArray(Routing.Wire[]::new))).isEqualTo(routes);
   }
 
+  @Test
+  void aPartOfAWayIsWhatLiesInABoxAndKeepsItsDashes() {
+    Route way = new Route(0, 0, 100, 0, 100, 300, 400, 300);
+    Route.Part middle = way.within(new Box(50, 100, 100, 50), 11);
+    assertThat(middle).isNotNull();
+    assertThat(middle.ends()).isFalse();
+    assertThat(middle.route().x(0)).isEqualTo(100);
+    assertThat(middle.route().y(0)).isBetween(89.0, 100.0);
+    assertThat((100 + middle.route().y(0)) % 11).isEqualTo(0);
+    assertThat(middle.route().y(1)).isEqualTo(150);
+    Route.Part end = way.within(new Box(350, 250, 100, 100), 0);
+    assertThat(end).isNotNull();
+    assertThat(end.ends()).isTrue();
+    assertThat(end.route()).isEqualTo(new Route(350, 300, 400, 300));
+    assertThat(way.within(new Box(0, 0, 500, 500), 11)).isEqualTo(new Route.Part(way, true));
+    assertThat(way.within(new Box(200, 0, 50, 50), 0)).isNull();
+  }
+
   private static boolean onEdge(Box box, double x, double y) {
     return box.contains(x, y) && !box.grown(-1e-6).contains(x, y);
   }
