@@ -275,6 +275,7 @@ public final class Draft {
         draft.because.add(Math.min(1, draft.because.size()), reason);
       });
     }
+    steps = null;
     checks.raise(
         new Finding(
             rule,

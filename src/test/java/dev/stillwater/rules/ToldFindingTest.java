@@ -103,6 +103,15 @@ class ToldFindingTest {
   }
 
   @Test
+  void isRaisedOnce() {
+    Draft draft = checks.flag(order);
+    draft.raise();
+    assertThatThrownBy(draft::raise)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("REL-RZ-001");
+  }
+
+  @Test
   void namesEachElementOnceHoweverManyThereAre() {
     Draft draft = checks.flag(order);
     for (int i = 0; i < 30; i++) {
