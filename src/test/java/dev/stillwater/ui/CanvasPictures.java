@@ -116,7 +116,7 @@ public final class CanvasPictures {
                 otel.design(), Arrangement.USUAL.with(Arrangement.Flow.DOWN), () -> false)),
         () -> {});
     onToolkit(() -> workbench.actions().get("view.present").run().run());
-    frames(4);
+    frames(12);
     show(
         workbench,
         scenes[0],
@@ -161,13 +161,13 @@ public final class CanvasPictures {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
     });
-    frames(3);
+    frames(20);
     onToolkit(() -> {
       if (!name.startsWith("grown")) {
         workbench.fit();
       }
     });
-    frames(3);
+    frames(20);
     onToolkit(() -> {
       try {
         Files.write(folder.resolve(name + ".png"), SnapshotPng.of(scene.snapshot(null)));
