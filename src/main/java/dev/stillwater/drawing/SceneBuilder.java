@@ -6,7 +6,6 @@ import dev.stillwater.model.Layout;
 import dev.stillwater.model.Link;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// by the identity of what they were made from, ways of links while no card moved. What [#build]
 /// gives depends on the input alone, never on what was drawn before. Used from one thread.
 public final class SceneBuilder {
-  /// Up to so many links a drawing is built anew in less time than a frame takes.
-  private static final int QUICK = 150;
-
   private final CardFigures figures = new CardFigures();
   private final CardItems cardItems = new CardItems(figures);
   private final LinkItems linkItems = new LinkItems();
@@ -123,54 +119,6 @@ public final class SceneBuilder {
   /// thread than the builder.
   public Following following() {
     return new Following(Objects.requireNonNull(last), figures);
-  }
-
-  /// The drawing of an input while components are being dragged: as [#build] where that is quick;
-  /// else links that touch nothing that moved since the last build keep their ways and labels, and
-  /// those that do find theirs without regard to the others. When the gesture ends, build.
-  public Scene preview(SceneInput whole) {
-    SceneInput input = folding.fold(whole);
-    Built before = last;
-    if (before == null
-        || before.drawn.size() <= QUICK
-        || !onlyMoved(before.input, input)
-        || !before
-            .input
-            .layout()
-            .positions()
-            .keySet()
-            .equals(input.layout().positions().keySet())) {
-      return build(input);
-    }
-    Box[] cards = cards(input.layout(), before.components);
-    BitSet moved = new BitSet();
-    for (int i = 0; i < cards.length; i++) {
-      if (!cards[i].equals(before.cards[i])) {
-        moved.set(i);
-      }
-    }
-    List<List<Item>> cardLists = new ArrayList<>(before.cardItems);
-    moved.stream()
-        .forEach(i -> cardLists.set(i, cardItems.make(input, before.components.get(i), cards[i])));
-    List<Integer> touched = new ArrayList<>();
-    List<Drawn> some = new ArrayList<>();
-    for (int i = 0; i < before.drawn.size(); i++) {
-      Drawn link = before.drawn.get(i).bent(input.layout());
-      if (moved.get(link.wire.from()) || moved.get(link.wire.to()) || link != before.drawn.get(i)) {
-        touched.add(i);
-        some.add(link);
-      }
-    }
-    Routing.Ways ways =
-        Routing.of(
-            cards, before.round, some.stream().map(Drawn::wire).toList(), before.ways.down());
-    List<List<Item>> rerouted = linkItems.preview(input, some, cards, ways);
-    List<List<Item>> linkLists = new ArrayList<>(before.linkItems);
-    for (int i = 0; i < touched.size(); i++) {
-      linkLists.set(touched.get(i), rerouted.get(i));
-    }
-    return scene(
-        input, frames(input, before.components, cards), cardLists, linkLists, before.drawn);
   }
 
   /// Whether two inputs differ at most in where things are.

@@ -29,7 +29,8 @@ public final class FixEffects {
   /// About five seconds: 40 changes of a design of 200 components, all of one of 50.
   private static final double MOST_WORK = 5e6;
 
-  /// About a tenth of a second: all changes of a design of 25 components.
+  /// Below a second in a process that has just started (measured: 0.8 s): 120 changes of a design
+  /// of 16 components, all of every design that comes with the program.
   private static final double QUICK_WORK = 1e5;
 
   /// A plan that nobody reads to its end is none.

@@ -14,8 +14,11 @@ import dev.stillwater.model.LinkAttributes;
 import dev.stillwater.model.Presets;
 import dev.stillwater.rules.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
@@ -109,7 +112,7 @@ class SceneBuilderTest {
     SceneBuilder used = new SceneBuilder();
     used.build(arranged(Designs.grown(30, 50, 1)));
     used.build(input.with(Detail.COMPACT));
-    used.preview(
+    used.build(
         input.with(input.design(), input.layout().with("orders", new Layout.Position(900, 900))));
     assertThat(used.build(input).items())
         .isEqualTo(new SceneBuilder().build(arranged(Designs.shop())).items());
@@ -157,17 +160,31 @@ class SceneBuilderTest {
             .findFirst()
             .orElseThrow()
             .getKey();
-    Scene during =
-        builder.preview(
-            input.with(design, input.layout().with(id, new Layout.Position(at.x() + 40, at.y()))));
-    assertThat(during.body(id).orElseThrow().x()).isEqualTo(at.x() + 40);
+    Following.Moved moved =
+        builder
+            .following()
+            .moved(
+                input.with(
+                    design, input.layout().with(id, new Layout.Position(at.x() + 40, at.y()))),
+                Set.of(id))
+            .orElseThrow();
+    Set<String> follow = new HashSet<>(Set.of(id));
+    design.links().all().stream()
+        .filter(link -> link.touches(id))
+        .forEach(link -> follow.add(link.id()));
+    assertThat(follow).hasSizeGreaterThan(1);
+    assertThat(moved.ids()).isEqualTo(follow);
+    assertThat(moved.rigid()).isEmpty();
+    Map<String, Item> bodies = new HashMap<>();
+    moved.items().stream()
+        .filter(it -> it.kind() == Item.Kind.COMPONENT || it.kind() == Item.Kind.LINK)
+        .forEach(it -> bodies.put(it.id(), it));
+    assertThat(bodies.keySet()).isEqualTo(follow);
+    Box end = Objects.requireNonNull(bodies.get(id)).bounds();
+    assertThat(end.x()).isEqualTo(before.body(id).orElseThrow().bounds().x() + 40);
     for (Link link : design.links()) {
-      Item now = during.body(link.id()).orElseThrow();
-      if (!link.touches(id)) {
-        assertThat(now).isSameAs(before.body(link.id()).orElseThrow());
-      } else {
-        Box end = during.body(id).orElseThrow().bounds();
-        Route route = now.route().orElseThrow();
+      if (link.touches(id)) {
+        Route route = Objects.requireNonNull(bodies.get(link.id())).route().orElseThrow();
         int point = link.from().equals(id) ? 0 : route.size() - 1;
         assertThat(end.distance(route.x(point), route.y(point))).isZero();
       }

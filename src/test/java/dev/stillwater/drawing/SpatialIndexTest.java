@@ -33,7 +33,7 @@ class SpatialIndexTest {
       String id = ids.get(random.nextInt(ids.size()));
       layout =
           layout.with(id, new Layout.Position(random.nextInt(4000) - 500, random.nextInt(2000)));
-      Scene scene = builder.preview(INPUT.with(DESIGN, layout));
+      Scene scene = builder.build(INPUT.with(DESIGN, layout));
       index.show(scene);
       assertThat(index.size()).isEqualTo(scene.items().size());
       check(scene, index, random);

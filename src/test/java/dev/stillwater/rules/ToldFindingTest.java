@@ -113,12 +113,19 @@ class ToldFindingTest {
 
   @Test
   void namesEachElementOnceHoweverManyThereAre() {
-    Draft draft = checks.flag(order);
-    for (int i = 0; i < 30; i++) {
-      draft.on(order);
+    Design design = Design.empty("d");
+    for (int i = 10; i < 40; i++) {
+      design = design.with(new Component("c" + i, ComponentKind.SERVICE));
+    }
+    List<Node> nodes = Analysis.of(design, GoldenPresets.ALL).graph().nodes();
+    Draft draft = checks.flag(nodes.getFirst());
+    for (int round = 0; round < 2; round++) {
+      nodes.forEach(draft::on);
     }
     draft.raise();
-    assertThat(only().components()).containsExactly("order");
+    assertThat(only().components())
+        .containsExactlyElementsOf(nodes.stream().map(Node::id).toList())
+        .hasSize(30);
   }
 
   @Test

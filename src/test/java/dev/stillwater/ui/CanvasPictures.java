@@ -6,9 +6,6 @@ import dev.stillwater.drawing.layout.AutomaticLayout;
 import dev.stillwater.editor.Selection;
 import dev.stillwater.editor.Tool;
 import dev.stillwater.editor.Viewport;
-import dev.stillwater.io.DiskFileOps;
-import dev.stillwater.io.PresetsJson;
-import dev.stillwater.io.SafeFile;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
 import dev.stillwater.templates.TemplateCatalog;
@@ -16,13 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 /// Pictures of the whole window with the drawings that have to be readable, for people to look at:
 /// `CanvasPictures DIR`.
@@ -60,39 +55,17 @@ public final class CanvasPictures {
   }
 
   private void window(Looks look, int width, int height) throws InterruptedException {
-    Workbench[] made = new Workbench[1];
-    Scene[] scenes = new Scene[1];
+    PictureWindow[] made = new PictureWindow[1];
     onToolkit(() -> {
-      Workbench workbench =
-          new Workbench(
-              new Engines(
-                  PresetsJson.shipped(),
-                  Runnable::run,
-                  Runnable::run,
-                  () -> LocalDate.of(2026, 1, 1),
-                  () -> 0),
-              new SafeFile(new DiskFileOps()),
-              new SilentDialogs(),
-              Preferences.INITIAL
-                  .withTheme(look.name().toLowerCase(Locale.ROOT))
-                  .withReducedMotion(true),
-              preferences -> {},
-              () -> {});
-      Scene scene = new Scene(workbench.view(), width, height);
-      workbench.attach(scene);
-      Stage stage = new Stage();
-      stage.setX(0);
-      stage.setY(0);
-      stage.setScene(scene);
-      stage.show();
-      made[0] = workbench;
-      scenes[0] = scene;
+      Workbench opened = PictureWindow.workbench(look, new SilentDialogs());
+      made[0] = PictureWindow.open(opened, width, height);
     });
-    Workbench workbench = made[0];
+    Workbench workbench = made[0].workbench();
+    Scene scene = made[0].scene();
     String size = "-" + look.name().toLowerCase(Locale.ROOT) + "-" + width;
     show(
         workbench,
-        scenes[0],
+        scene,
         "checkout" + size,
         TemplateCatalog.find("tight-coupling-before").orElseThrow().document(),
         () -> {
@@ -101,7 +74,7 @@ public final class CanvasPictures {
     Document otel = Document.of(Designs.otelDemo().orElse(Design.empty("none")));
     show(
         workbench,
-        scenes[0],
+        scene,
         "otel" + size,
         otel,
         () -> {
@@ -109,7 +82,7 @@ public final class CanvasPictures {
         });
     show(
         workbench,
-        scenes[0],
+        scene,
         "otel-down" + size,
         otel.withLayout(
             AutomaticLayout.arrange(
@@ -119,7 +92,7 @@ public final class CanvasPictures {
     frames(12);
     show(
         workbench,
-        scenes[0],
+        scene,
         "otel-overlay" + size,
         otel,
         () -> {
@@ -133,7 +106,7 @@ public final class CanvasPictures {
     });
     show(
         workbench,
-        scenes[0],
+        scene,
         "grown200" + size,
         Document.of(Designs.grown(200, 400, 7)),
         () -> {
@@ -142,7 +115,7 @@ public final class CanvasPictures {
         });
     show(
         workbench,
-        scenes[0],
+        scene,
         "zones" + size,
         Document.of(Designs.shop()),
         () -> {

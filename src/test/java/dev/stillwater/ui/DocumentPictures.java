@@ -5,8 +5,6 @@ import dev.stillwater.editor.Selection;
 import dev.stillwater.io.DesignJson;
 import dev.stillwater.io.DiskFileOps;
 import dev.stillwater.io.Journal;
-import dev.stillwater.io.PresetsJson;
-import dev.stillwater.io.SafeFile;
 import dev.stillwater.io.StateFolder;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.Document;
@@ -18,14 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 /// Writes pictures of what stands around open designs, to be looked at: `DocumentPictures FOLDER`.
 final class DocumentPictures {
@@ -81,21 +77,7 @@ final class DocumentPictures {
     Document before = TemplateCatalog.find("tight-coupling-before").orElseThrow().document();
     Files.write(shop, DesignJson.write(before));
     onToolkit(() -> {
-      workbench =
-          new Workbench(
-              new Engines(
-                  PresetsJson.shipped(),
-                  Runnable::run,
-                  Runnable::run,
-                  () -> LocalDate.of(2026, 1, 1),
-                  () -> 0),
-              new SafeFile(new DiskFileOps()),
-              new ScriptedDialogs(),
-              Preferences.INITIAL
-                  .withTheme(look.name().toLowerCase(Locale.ROOT))
-                  .withReducedMotion(true),
-              preferences -> {},
-              () -> {});
+      workbench = PictureWindow.workbench(look, new ScriptedDialogs());
       workbench.keepSafe(
           new Safekeeping(
               new DiskFileOps(),
@@ -104,11 +86,7 @@ final class DocumentPictures {
               owner -> owner.process() == 1,
               (delay, task) -> task.run(),
               InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z"))));
-      scene = new Scene(workbench.view(), width, height);
-      workbench.attach(scene);
-      Stage stage = new Stage();
-      stage.setScene(scene);
-      stage.show();
+      scene = PictureWindow.open(workbench, width, height).scene();
       workbench.openAll(List.of(shop));
     });
     onToolkit(() -> {

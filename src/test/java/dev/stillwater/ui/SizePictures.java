@@ -1,9 +1,6 @@
 package dev.stillwater.ui;
 
 import dev.stillwater.editor.Selection;
-import dev.stillwater.io.DiskFileOps;
-import dev.stillwater.io.PresetsJson;
-import dev.stillwater.io.SafeFile;
 import dev.stillwater.model.ComponentAttributes;
 import dev.stillwater.model.Design;
 import dev.stillwater.model.Document;
@@ -14,14 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 /// Writes pictures of the whole window at several sizes in both looks, and says which words are cut
 /// in them; for people to look at. Arguments: a folder, and which (`dark-1400`) unless all. 760 by
@@ -114,28 +109,8 @@ final class SizePictures {
 
   private void open() {
     Fonts.load();
-    workbench =
-        new Workbench(
-            new Engines(
-                PresetsJson.shipped(),
-                Runnable::run,
-                Runnable::run,
-                () -> LocalDate.of(2026, 1, 1),
-                () -> 0),
-            new SafeFile(new DiskFileOps()),
-            new SilentDialogs(),
-            Preferences.INITIAL
-                .withTheme(look.name().toLowerCase(Locale.ROOT))
-                .withReducedMotion(true),
-            preferences -> {},
-            () -> {});
-    scene = new Scene(workbench.view(), size.width(), size.height());
-    workbench.attach(scene);
-    Stage stage = new Stage();
-    stage.setX(0);
-    stage.setY(0);
-    stage.setScene(scene);
-    stage.show();
+    workbench = PictureWindow.workbench(look, new SilentDialogs());
+    scene = PictureWindow.open(workbench, size.width(), size.height()).scene();
     workbench.openFresh(document());
   }
 
