@@ -85,7 +85,10 @@ final class KeyView {
   private Node line(DrawingKey.Entry entry) {
     Canvas sample = new Canvas(DrawingKey.SAMPLE.width(), DrawingKey.SAMPLE.height());
     painter.figure(sample.getGraphicsContext2D(), entry.sample(), 0, 0, 1);
-    HBox line = new HBox(8, sample, new Label(entry.text()));
+    Label text = new Label(entry.text());
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    HBox line = new HBox(8, sample, text);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }

@@ -72,8 +72,14 @@ final class SelectionMarks {
     state
         .selection()
         .zone()
-        .flatMap(zone -> drawn.of(Folds.boxOf(zone)))
-        .ifPresent(at -> ring(g, state, "", Box.card(at), viewport, 0));
+        .map(Folds::boxOf)
+        .ifPresent(box ->
+            drawn
+                .of(box)
+                .ifPresent(at -> {
+                  ring(g, state, "", Box.card(at), viewport, 0);
+                  over(g, scene, box, viewport);
+                }));
     for (String id : state.selection().components()) {
       drawn
           .of(folds.shownAs(id))
